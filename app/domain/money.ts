@@ -1,0 +1,31 @@
+/** Money is whole pence (or the smallest unit of another currency), in one currency at a time. */
+export type Pence = number;
+
+/** An amount as the file gave it, in pence, and whether it had to be tidied (a pound sign, commas, spaces); null when it is no amount. */
+export function readPence(value: string | number): { pence: Pence; tidied: boolean } | null {
+  if (typeof value === "number") return Number.isFinite(value) ? { pence: toPence(value), tidied: false } : null;
+  const plain = value.trim();
+  if (/^-?\d+(\.\d+)?$/.test(plain)) return { pence: toPence(Number(plain)), tidied: false };
+  if (/^-?\d+(\.\d+)?e\+?\d{1,2}$/i.test(plain)) return finite(Number(plain));
+  const bracketed = /^\((.*)\)$/.exec(plain);
+  const stripped = (bracketed ? bracketed[1]! : plain)
+    .replace(/^(-?)\s*(?:GBP|EUR|USD|[£€$])\s*/i, "$1")
+    .replace(/[,\s\u00a0](?=\d{3}(?!\d))/g, "");
+  if (!/^-?\d+(\.\d+)?$/.test(stripped)) return null;
+  return finite(bracketed ? -Number(stripped) : Number(stripped));
+}
+
+function finite(amount: number): { pence: Pence; tidied: boolean } | null {
+  return Number.isFinite(amount) ? { pence: toPence(amount), tidied: true } : null;
+}
+
+/** Pounds to whole pence; half a penny goes up, away from the noise of binary fractions. */
+export function toPence(pounds: number): Pence {
+  const pence = pounds * 100;
+  return Math.round(pence + Math.sign(pence) * Math.abs(pence) * 1e-12);
+}
+
+/** Whole pounds, half a pound up. */
+export function wholePounds(pence: Pence): number {
+  return Math.floor((pence + 50) / 100);
+}

@@ -1,0 +1,101 @@
+import type { Day } from "../period";
+import { type BookLevel, rulebook } from "./book";
+import { exceptionsOn, withExceptions } from "./exceptions";
+import { rules } from "./index";
+import { type Overrides, type RuleId, valuesOn } from "./parameters";
+import { type Found, isFound, type Level, type NotAssessed, type Rule } from "./rule";
+import { rank } from "./settle";
+import type { Snapshot } from "./snapshot";
+
+/** What is looked at in one go: a round's design, its form, a grant, a group's history with us, a portfolio. */
+export type CheckLevel = "round" | "form" | "grant" | "organisation" | "portfolio";
+
+const levelsOf: Record<CheckLevel, readonly Level[]> = {
+  round: ["fund", "round"],
+  form: ["form"],
+  grant: ["grant", "application", "template"],
+  organisation: ["organisation"],
+  portfolio: ["portfolio"],
+};
+
+export interface Finding extends Found {
+  rule: RuleId;
+  version: string;
+  /** The exception that lowered it, if one did. */
+  exception?: string;
+}
+
+export interface Evaluation {
+  findings: Finding[];
+  notAssessed: (NotAssessed & { rule: RuleId })[];
+  /** Rules of the rulebook at this level that the engine does not have yet. */
+  notBuilt: string[];
+}
+
+/**
+ * Every rule of a level over one snapshot, in rulebook order, at most one finding per rule and subject.
+ * Same snapshot, day and thresholds: same answer. Never throws.
+ *
+ * @param asAt the day to judge on; null when not given, then rules that need it are not assessed
+ * @param overrides a funder's own thresholds, by rule
+ */
+export function evaluate(
+  level: CheckLevel,
+  snapshot: Snapshot,
+  asAt: Day | null,
+  overrides: Overrides = {},
+): Evaluation {
+  const findings: Finding[] = [];
+  const notAssessed: Evaluation["notAssessed"] = [];
+  for (const rule of rules) {
+    for (const at of levelsOf[level]) {
+      for (const outcome of outcomes(rule, at, snapshot, asAt, overrides)) {
+        if (isFound(outcome)) keep(findings, lowered(rule, outcome, snapshot));
+        else notAssessed.push({ rule: rule.id, ...outcome });
+      }
+    }
+  }
+  return { findings: withoutYielded(findings), notAssessed, notBuilt: notBuilt(level) };
+}
+
+function outcomes(rule: Rule, at: Level, snapshot: Snapshot, asAt: Day | null, overrides: Overrides) {
+  const check = rule.check[at];
+  if (!check) return [];
+  const outcome = check({ snapshot, asAt, values: valuesOn(rule.id, asAt, overrides) });
+  return (Array.isArray(outcome) ? outcome : [outcome]).filter((one) => one !== null);
+}
+
+function lowered(rule: Rule, found: Found, snapshot: Snapshot): Finding | null {
+  const applied = withExceptions(found.severity, rule, exceptionsOn(found.subject, snapshot));
+  if (applied.severity === null) return null;
+  const finding: Finding = { rule: rule.id, version: rule.version, ...found, severity: applied.severity };
+  return applied.code ? { ...finding, exception: applied.code } : finding;
+}
+
+function keep(findings: Finding[], finding: Finding | null): void {
+  if (!finding) return;
+  const same = findings.findIndex((other) => other.rule === finding.rule && other.subject === finding.subject);
+  if (same === -1) findings.push(finding);
+  else if (rank(finding.severity) > rank(findings[same]!.severity)) findings[same] = finding;
+}
+
+function withoutYielded(findings: Finding[]): Finding[] {
+  const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo]));
+  return findings.filter(
+    (finding) =>
+      !findings.some(
+        (other) =>
+          other.rule === yieldsTo.get(finding.rule) &&
+          other.subject === finding.subject &&
+          rank(other.severity) >= rank(finding.severity),
+      ),
+  );
+}
+
+function notBuilt(level: CheckLevel): string[] {
+  const wanted: readonly BookLevel[] = levelsOf[level];
+  const built = new Set<string>(rules.map((rule) => rule.id));
+  return rulebook
+    .filter((entry) => !built.has(entry.id) && entry.levels.some((at) => wanted.includes(at)))
+    .map((entry) => entry.id);
+}

@@ -1,0 +1,5 @@
+import type { Rule } from "./rule";
+import { yearEndRush } from "./year-end-rush";
+
+/** Every rule that is built, in rulebook order. */
+export const rules: readonly Rule[] = [yearEndRush] as unknown as readonly Rule[];

@@ -1,0 +1,37 @@
+import i18next, { type i18n, type TFunction } from "i18next";
+
+/** Languages there are message files for. */
+export type Locale = "en";
+
+const files = import.meta.glob<Record<string, unknown>>("./en/**/*.json", { eager: true, import: "default" });
+
+/** `./en/pages.json` is the namespace `pages`; `./en/rules/funding-gap.json` is `rules/funding-gap`. */
+const namespaces = Object.fromEntries(
+  Object.entries(files).map(([path, messages]) => [path.slice("./en/".length, -".json".length), messages]),
+);
+
+const instance = i18next.createInstance();
+
+// The messages are in memory, so this is done when it returns; the promise only tells what is already so.
+void instance.init({
+  lng: "en",
+  fallbackLng: "en",
+  resources: { en: namespaces },
+  ns: Object.keys(namespaces),
+  defaultNS: "pages",
+  initImmediate: false,
+  interpolation: { escapeValue: false },
+});
+
+/**
+ * The messages of one language for code outside React: `translator("en")("edge:notFound.title")`.
+ * Values put into a sentence are not escaped: whoever writes HTML by hand escapes the result.
+ */
+export function translator(locale: Locale): TFunction {
+  return instance.getFixedT(locale);
+}
+
+/** The same messages for React: root.tsx gives them to `I18nextProvider`, components call `useTranslation`. */
+export function messagesIn(locale: Locale): i18n {
+  return instance.cloneInstance({ lng: locale, initImmediate: false });
+}
