@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -11,7 +11,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
-import { messagesIn } from "~/messages";
+import { messagesIn, translator } from "~/messages";
 import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
 
@@ -21,6 +21,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+export const meta: MetaFunction = ({ error }) =>
+  error ? [{ title: translator("en")(`edge:status.${kindOf(error)}.title`) }] : [];
 
 export default function App() {
   return <Outlet />;
@@ -46,11 +49,9 @@ export function Layout({ children }: { children: ReactNode }) {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { t } = useTranslation("edge");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status === 404 || status === 405 ? String(status) : "500";
+  const kind = kindOf(error);
   return (
     <main id="main" className="wrap">
-      <title>{t(`status.${kind}.title`)}</title>
       <h1>{t(`status.${kind}.title`)}</h1>
       <p>{t(`status.${kind}.text`)}</p>
       <p>
@@ -58,6 +59,11 @@ export function ErrorBoundary() {
       </p>
     </main>
   );
+}
+
+function kindOf(error: unknown): "404" | "405" | "500" {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return status === 404 ? "404" : status === 405 ? "405" : "500";
 }
 
 /** Pages that only show something ship no script; a route asks for it with `handle = { script: true }`. */

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Store } from "~db/store/store";
+import type { Env } from "../env.server";
+import type { Log } from "../log.server";
+import { bodyLimit } from "./body-limit.server";
+import { onFault } from "./error-page.server";
+import { believeOnlyTrusted } from "./forwarded.server";
+import { securityHeaders } from "./headers.server";
+import { health } from "./health.server";
+import { requestLog } from "./request-log.server";
+import { knownHost, ownOrigins, sameOriginOnly } from "./same-origin.server";
+
+const mostBytes = 1_048_576;
+
+/** What the edge stands on; `port` is the one in use, `build` Remix's server build, `root` the folder of the project. */
+export interface Ground {
+  env: Env;
+  log: Log;
+  store: Store;
+  build: ServerBuild;
+  root: string;
+  port: number;
+}
+
+/** The origin people use: the one in the settings, else localhost with the port. */
+export function originOf(env: Env, port: number): string {
+  return env.origin ?? `http://localhost:${port}`;
+}
+
+/** Everything between the network and a route, in order: each line may refuse, none knows about grants. */
+export function edge({ env, log, store, build, root, port }: Ground): Express {
+  const app = express().disable("x-powered-by");
+  const origin = originOf(env, port);
+  const origins = ownOrigins(origin, port, env.mode === "production");
+  app.use(requestLog(log));
+  app.use(believeOnlyTrusted(app, env.trustedProxies));
+  app.use(securityHeaders(origin.startsWith("https:")));
+  app.use(sameOriginOnly(origins));
+  app.use(health(store, env.dataDir, log));
+  app.use(knownHost(origins));
+  app.use(bodyLimit(mostBytes));
+  app.use(compression());
+  app.use(files(join(root, "build/client")));
+  app.all("*", pages(build, store, log));
+  app.use(onFault(log));
+  return app;
+}
+
+/** Built files carry a hash of their content in the name, so browsers may keep them; the few others for an hour. */
+function files(folder: string) {
+  const built = express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false });
+  return express
+    .Router()
+    .use("/assets", built)
+    .use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+}
+
+function pages(build: ServerBuild, store: Store, log: Log) {
+  const answer = createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: (_request, { locals }) => ({ nonce: locals.nonce, requestId: locals.requestId, log, store }),
+  });
+  return ((request, response, next) => {
+    response.set("Cache-Control", "private, no-cache");
+    return answer(request, response, next);
+  }) as typeof answer;
+}

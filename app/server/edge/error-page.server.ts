@@ -1,0 +1,33 @@
+import type { ErrorRequestHandler, Response } from "express";
+import { translator } from "~/messages";
+import { faultOf, type Log } from "../log.server";
+
+type Status = 400 | 403 | 404 | 413 | 421 | 500 | 503;
+
+/** Answers with a plain page of words for what the edge itself refuses; it needs no style sheet, script or database. */
+export function sendErrorPage(response: Response, status: Status): void {
+  response.status(status).type("html").set("Cache-Control", "no-store").send(page(status, response.locals.requestId));
+}
+
+/** The last handler: faults of the request are told as such, everything else is logged once and told as ours (500). */
+export function onFault(log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const requestId = response.locals.requestId;
+    const status = error?.status === 400 || error?.status === 404 ? error.status : 500;
+    if (status === 500) log.error({ requestId, fault: faultOf(error) }, "request failed");
+    if (response.headersSent) next(error);
+    else sendErrorPage(response, status);
+  };
+}
+
+function page(status: Status, requestId: string): string {
+  const t = translator("en");
+  const title = t(`edge:status.${status}.title`);
+  return `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
+<body><main><h1>${title}</h1><p>${t(`edge:status.${status}.text`)}</p>
+<p>${t("edge:reference", { id: requestId })}</p><p><a href="/">${t("edge:home")}</a></p></main></body>
+</html>
+`;
+}

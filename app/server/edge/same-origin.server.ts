@@ -1,0 +1,37 @@
+import type { RequestHandler } from "express";
+import { sendErrorPage } from "./error-page.server";
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Refuses (421) a request whose `Host` is not one of the site's own `origins`: a foreign name pointed at this address. */
+export function knownHost(origins: ReadonlySet<string>): RequestHandler {
+  const hosts = new Set([...origins].map((origin) => new URL(origin).host));
+  return (request, response, next) => {
+    const host = (request.headers.host ?? "").toLowerCase();
+    if (hosts.has(host)) next();
+    else sendErrorPage(response, 421);
+  };
+}
+
+/**
+ * Refuses (403) every request that could change something unless it was sent from this site: pages, data requests and
+ * files alike. A browser always sends `Sec-Fetch-Site` or `Origin` with such a request; one that sends neither is refused,
+ * so a script of one's own has to name the site in `Origin`. An `Origin` that is sent must be ours (docs/decisions/006).
+ */
+export function sameOriginOnly(origins: ReadonlySet<string>): RequestHandler {
+  return (request, response, next) => {
+    if (safe.has(request.method) || isOwn(request.get("sec-fetch-site"), request.get("origin"), origins)) next();
+    else sendErrorPage(response, 403);
+  };
+}
+
+function isOwn(site: string | undefined, origin: string | undefined, origins: ReadonlySet<string>): boolean {
+  if (origin !== undefined && !origins.has(origin)) return false;
+  return site === undefined ? origin !== undefined : site === "same-origin" || site === "none";
+}
+
+/** The origins of the site: the one in the settings, and outside production this computer's own names with the port. */
+export function ownOrigins(origin: string, port: number, production: boolean): ReadonlySet<string> {
+  const names = production ? [] : ["localhost", "127.0.0.1", "[::1]"];
+  return new Set([origin, ...names.map((name) => new URL(`http://${name}:${port}`).origin)]);
+}

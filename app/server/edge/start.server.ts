@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { translator } from "~/messages";
+import { OldSqlite, openStore } from "~db/store/open";
+import type { Store } from "~db/store/store";
+import { clock } from "../clock.server";
+import { type Env, readEnv } from "../env.server";
+import { recordInstallation } from "../installation/record-installation.server";
+import { openLog } from "../log.server";
+import { edge, originOf } from "./app.server";
+import { CannotListen, listen } from "./listen.server";
+import { stopOnSignal } from "./stop.server";
+
+/**
+ * Reads the settings, opens the data, serves, and prints the address on standard output. `root` is the project's folder,
+ * already built. What stops it from starting is told in a sentence on standard error and ends in exit code 1.
+ */
+export async function start(root: string): Promise<void> {
+  const read = readEnv(process.env, root);
+  if (!read.ok) return fail(settingProblems(read.problems));
+  const store = await openData(read.env, root);
+  if (store) await serve(read.env, store, root);
+}
+
+async function serve(env: Env, store: Store, root: string): Promise<void> {
+  const t = translator("en");
+  const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/index.js")).href);
+  const server = withTimeouts(createServer());
+  try {
+    const port = await listen(server, env.host, env.port);
+    server.on("request", edge({ env, log: openLog(env.logLevel), store, build, root, port }));
+    stopOnSignal(server, 1_500, () => store.close());
+    process.stdout.write(`${t("edge:start.serving", { origin: originOf(env, port) })}\n${t("edge:start.howToStop")}\n`);
+  } catch (error) {
+    await store.close();
+    if (!(error instanceof CannotListen)) throw error;
+    fail(t(`edge:start.${error.reason}`, error.values));
+  }
+}
+
+async function openData(env: Env, root: string): Promise<Store | undefined> {
+  const t = translator("en");
+  try {
+    const store = await openStore(env.databaseFile, join(root, "db/migrations/sqlite"));
+    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+    await recordInstallation(store, { version, now: clock(env)() });
+    return store;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof OldSqlite) fail(t("edge:start.oldSqlite", { ...error.versions }));
+    else if (code === undefined) throw error;
+    else fail(t("edge:start.cannotOpenData", { folder: env.dataDir, code }));
+    return undefined;
+  }
+}
+
+/** A header or body that trickles in holds a place that others need. */
+function withTimeouts(server: Server): Server {
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 5_000;
+  return server;
+}
+
+function settingProblems(problems: string[]): string {
+  const t = translator("en");
+  return [t("edge:start.badSettings"), ...problems.map((problem) => `- ${t(`edge:setting.${problem}`)}`)].join("\n");
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
