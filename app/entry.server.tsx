@@ -42,5 +42,6 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) context.log.error({ requestId: context.requestId, fault: faultOf(error) }, "page failed");
+  if (!request.signal.aborted)
+    context.log.error({ requestId: context.requestId, fault: faultOf(error) }, "page failed");
 }

@@ -8,15 +8,36 @@ const proxyNames = new Set(["loopback", "linklocal", "uniquelocal"]);
 /** Every issue's message is a key under `setting` in messages/en/edge.json. */
 const schema = z.object({
   APP_ENV: z.enum(["demo", "production", "test"], { error: "APP_ENV" }).default("demo"),
-  PORT: z.string().regex(/^\d{1,5}$/, "PORT").transform(Number).refine((port) => port <= 65_535, "PORT").optional(),
-  HOST: z.string().regex(/^[\w.:-]+$/, "HOST").default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "PORT")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "PORT")
+    .optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "HOST")
+    .default("127.0.0.1"),
   DATA_DIR: z.string().default("./data"),
-  DATABASE_URL: z.string().regex(/^file:./, "DATABASE_URL").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, "DATABASE_URL")
+    .optional(),
   APP_ORIGIN: z.string().refine(isOrigin, "APP_ORIGIN").optional(),
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET").optional(),
-  MAIL_URL: z.string().regex(/^(smtps?:\/\/|file:)./, "MAIL_URL").optional(),
-  SMS_URL: z.string().regex(/^(https:\/\/|file:)./, "SMS_URL").optional(),
-  TRUSTED_PROXIES: z.string().transform(commaList).refine((list) => list.every(isProxy), "TRUSTED_PROXIES").optional(),
+  MAIL_URL: z
+    .string()
+    .regex(/^(smtps?:\/\/|file:)./, "MAIL_URL")
+    .optional(),
+  SMS_URL: z
+    .string()
+    .regex(/^(https:\/\/|file:)./, "SMS_URL")
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(commaList)
+    .refine((list) => list.every(isProxy), "TRUSTED_PROXIES")
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { error: "LOG_LEVEL" })
     .default("info"),
@@ -44,7 +65,7 @@ export interface Env {
  * Returns the settings, or every problem at once as keys under `setting` in messages/en/edge.json. Source: architecture.md 7.
  */
 export function readEnv(
-  variables: NodeJS.ProcessEnv,
+  variables: Record<string, string | undefined>,
   root: string,
 ): { ok: true; env: Env } | { ok: false; problems: string[] } {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
@@ -55,7 +76,7 @@ export function readEnv(
 }
 
 /** What is wrong between variables, asked of the raw text so that it is told together with what is wrong in each. */
-function disagreements(set: NodeJS.ProcessEnv): string[] {
+function disagreements(set: Record<string, string | undefined>): string[] {
   const mode = set.APP_ENV ?? "demo";
   const problems: string[] = [];
   if (mode !== "production" && !loopback.has(set.HOST ?? "127.0.0.1")) problems.push("demoOnLoopback");

@@ -5,7 +5,10 @@ export type Log = Pick<Logger, "info" | "warn" | "error" | "debug">;
 
 /** Opens the log; `level` is one of pino's or `silent`. */
 export function openLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }
 
 /** What may be logged of an error: its kind and where it came from. Its message may quote what a person typed. */

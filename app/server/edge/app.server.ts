@@ -44,7 +44,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(knownHost(origins));
   app.use(bodyLimit(mostBytes));
   app.use(compression());
-  app.use(files(join(root, "build/client")));
+  app.use(files(join(root, "build/web/client")));
   app.all("*", pages(build, store, log));
   app.use(onFault(log));
   return app;

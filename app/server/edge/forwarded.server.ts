@@ -12,7 +12,9 @@ export function believeOnlyTrusted(app: Express, trustedProxies: string[]): Requ
   return (request, _response, next) => {
     const headers = request.headers;
     if (trusted(request.socket.remoteAddress ?? "", 0)) {
-      headers.host = String(headers["x-forwarded-host"] ?? headers.host ?? "").split(",")[0]?.trim();
+      headers.host = String(headers["x-forwarded-host"] ?? headers.host ?? "")
+        .split(",")[0]
+        ?.trim();
       delete headers["x-forwarded-host"];
     } else {
       for (const name of Object.keys(headers)) if (aboutTheClient.test(name)) delete headers[name];

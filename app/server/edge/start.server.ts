@@ -27,7 +27,9 @@ export async function start(root: string): Promise<void> {
 
 async function serve(env: Env, store: Store, root: string): Promise<void> {
   const t = translator("en");
-  const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/index.js")).href);
+  const build: ServerBuild = await import(
+    /* @vite-ignore */ pathToFileURL(join(root, "build/web/server/index.js")).href
+  );
   const server = withTimeouts(createServer());
   try {
     const port = await listen(server, env.host, env.port);

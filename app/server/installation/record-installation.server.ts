@@ -3,7 +3,10 @@ import { installation } from "~db/schema/installation";
 import type { Store } from "~db/store/store";
 
 /** Writes down, the first time only, when this installation was made and by which version of the software. */
-export async function recordInstallation(store: Store, { version, now }: { version: string; now: Date }): Promise<void> {
+export async function recordInstallation(
+  store: Store,
+  { version, now }: { version: string; now: Date },
+): Promise<void> {
   await store.write(async (on) => {
     const known = await on.select().from(installation).limit(1);
     if (known.length === 0) await on.insert(installation).values({ id: randomUUID(), madeAt: now, version });

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const at = (path: string) => fileURLToPath(new URL(`./${path}`, import.meta.url));
+
+const entries = {
+  main: "scripts/perennial/main.ts",
+  edge: "app/server/edge/start.server.ts",
+  "workbook-child": "app/server/opendata/workbook-child.server.ts",
+};
+
+/** Builds what runs outside Remix (the command line, its child processes, the server's edge) into build/perennial/. */
+export default defineConfig({
+  resolve: { alias: { "~/": at("app/"), "~db/": at("db/") } },
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: "build/perennial",
+    emptyOutDir: true,
+    target: "node20",
+    rollupOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(at(file)))),
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+});
