@@ -1,7 +1,9 @@
-/** Every address that no other route knows: the error boundary of root.tsx says so in words. */
+/** Every address that no other route knows, however it is asked: the error boundary of root.tsx says so in words. */
 export function loader() {
   throw new Response(null, { status: 404 });
 }
+
+export const action = loader;
 
 export default function NotFound() {
   return null;

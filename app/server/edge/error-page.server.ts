@@ -11,11 +11,11 @@ export function sendErrorPage(response: Response, status: Status): void {
 
 /** The last handler: faults of the request are told as such, everything else is logged once and told as ours (500). */
 export function onFault(log: Log): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error, request, response, _next) => {
     const requestId = response.locals.requestId;
     const status = error?.status === 400 || error?.status === 404 ? error.status : 500;
-    if (status === 500) log.error({ requestId, fault: faultOf(error) }, "request failed");
-    if (response.headersSent) next(error);
+    if (status === 500 && !request.destroyed) log.error({ requestId, fault: faultOf(error) }, "request failed");
+    if (response.headersSent) response.destroy();
     else sendErrorPage(response, status);
   };
 }

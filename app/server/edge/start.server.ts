@@ -35,12 +35,19 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     const port = await listen(server, env.host, env.port);
     server.on("request", edge({ env, log: openLog(env.logLevel), store, build, root, port }));
     stopOnSignal(server, 1_500, () => store.close());
-    process.stdout.write(`${t("edge:start.serving", { origin: originOf(env, port) })}\n${t("edge:start.howToStop")}\n`);
+    process.stdout.write(welcome(env, port));
   } catch (error) {
     await store.close();
     if (!(error instanceof CannotListen)) throw error;
     fail(t(`edge:start.${error.reason}`, error.values));
   }
+}
+
+function welcome(env: Env, port: number): string {
+  const t = translator("en");
+  const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+  const where = env.origin ? [t("edge:start.listening", { address: `http://${host}:${port}` })] : [];
+  return `${[t("edge:start.serving", { origin: originOf(env, port) }), ...where, t("edge:start.howToStop")].join("\n")}\n`;
 }
 
 async function openData(env: Env, root: string): Promise<Store | undefined> {
