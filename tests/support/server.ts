@@ -30,6 +30,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const dataDir = await mkdtemp(join(tmpdir(), "perennial-data-"));
   const env = { PATH: process.env.PATH, APP_ENV: "test", PORT: "0", DATA_DIR: dataDir, ...settings };
   const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  process.once("exit", () => child.kill("SIGKILL"));
   const text = gather(child);
   const ended = once(child, "close").then(() => rm(dataDir, { recursive: true, force: true }));
   await Promise.race([ended, saidWhere(child, text)]);

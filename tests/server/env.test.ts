@@ -1,0 +1,86 @@
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import edge from "~/messages/en/edge.json";
+import { clock } from "~/server/clock.server";
+import { readEnv } from "~/server/env.server";
+
+const problems = (variables: Record<string, string>) => {
+  const read = readEnv(variables, "/srv/perennial");
+  return read.ok ? [] : read.problems;
+};
+
+it("nothing set is a demo on this computer", () => {
+  expect(readEnv({ PORT: "", PATH: "/bin" }, "/srv/perennial")).toEqual({
+    ok: true,
+    env: {
+      mode: "demo",
+      port: null,
+      host: "127.0.0.1",
+      dataDir: "/srv/perennial/data",
+      databaseFile: "/srv/perennial/data/perennial.sqlite",
+      origin: null,
+      sessionSecret: null,
+      mailUrl: null,
+      smsUrl: null,
+      trustedProxies: [],
+      logLevel: "info",
+      testClockFile: null,
+    },
+  });
+});
+
+it("production is taken only with its own secret and address", () => {
+  const secret = "s".repeat(32);
+  expect(problems({ APP_ENV: "production" })).toEqual(["secretMissing", "originMissing"]);
+  expect(
+    problems({ APP_ENV: "production", SESSION_SECRET: secret, APP_ORIGIN: "https://a.example", HOST: "0.0.0.0" }),
+  ).toEqual([]);
+});
+
+it.each([
+  ["APP_ENV", ["demo", "test"], ["live", "Demo"]],
+  ["PORT", ["0", "65535"], ["65536", "-1", "3000x", "3e3"]],
+  ["DATABASE_URL", ["file:./a.sqlite", "file:///srv/a.sqlite"], ["postgres://a/b", "file:"]],
+  [
+    "APP_ORIGIN",
+    ["http://localhost:3000", "https://a.example"],
+    ["https://a.example/", "a.example", "ftp://a.example"],
+  ],
+  ["SESSION_SECRET", ["s".repeat(32)], ["s".repeat(31)]],
+  ["MAIL_URL", ["smtp://a", "smtps://a", "file:mail"], ["http://a", "smtp:"]],
+  ["SMS_URL", ["https://a", "file:sms"], ["http://a"]],
+  [
+    "TRUSTED_PROXIES",
+    ["10.0.0.1", "10.0.0.0/8, ::1", "loopback"],
+    ["proxy", "10.0.0.0/33", "1.2.3.4/8/8", "10.0.0.1,"],
+  ],
+  ["LOG_LEVEL", ["silent", "debug"], ["loud"]],
+])("%s takes %j and refuses %j", (name, good, bad) => {
+  for (const value of good) expect(problems({ [name]: value }), value).toEqual([]);
+  for (const value of bad) expect(problems({ [name]: value }), value).toContain(name);
+});
+
+it("every problem has its sentence, and all come at once", () => {
+  const all = problems({
+    APP_ENV: "live",
+    PORT: "x",
+    HOST: "a b",
+    APP_ORIGIN: "x",
+    MAIL_URL: "x",
+    TEST_CLOCK_FILE: "/x",
+  });
+  expect(all).toEqual(["APP_ENV", "PORT", "HOST", "APP_ORIGIN", "MAIL_URL", "demoOnLoopback", "clockOutsideTest"]);
+  for (const problem of all) expect(edge.setting).toHaveProperty(problem);
+});
+
+it("the clock reads its file each time it is asked", () => {
+  const file = join(tmpdir(), `perennial-clock-${process.pid}`);
+  const now = clock({ testClockFile: file });
+  for (const instant of ["2027-03-31T23:59:59.000Z", "2027-04-01T00:00:00.000Z"]) {
+    writeFileSync(file, `${instant}\n`);
+    expect(now().toISOString()).toBe(instant);
+  }
+  expect(Math.abs(clock({ testClockFile: null })().getTime() - Date.now())).toBeLessThan(5_000);
+});
