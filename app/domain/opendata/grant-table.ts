@@ -18,6 +18,7 @@ export const Flag = {
   notRevenue: 128,
   openCallKnown: 256,
   openCall: 512,
+  recipientId: 1024,
 } as const;
 
 /** One published grant as the importer read it. Days as day numbers, money in pence, duration in months. */

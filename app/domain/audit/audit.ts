@@ -1,0 +1,73 @@
+import type { GrantTable } from "../opendata/grant-table";
+import { type Day, isoDay } from "../period";
+import { type Coverage, coverageOf } from "./coverage";
+import { type Figures, figuresOf } from "./figures";
+import { type FunderHistory, histories } from "./history";
+import { lookingBack } from "./looking-back";
+import { type Observation, observationsOf } from "./observations";
+import { byWeight, isReading, type Reading, type Terms, type Unread } from "./reading";
+
+/** The audit of one funder's published grants in one currency. */
+export interface FunderAudit {
+  id: string;
+  name: string;
+  /** `YYYY-MM-DD`, or null when no award is dated. */
+  asAt: string | null;
+  grants: number;
+  recipients: number;
+  currency: string;
+  /** Whole currency units. */
+  total: number;
+  coverage: Coverage;
+  figures: Figures;
+  observations: Observation[];
+  /** In rulebook order. */
+  findings: Reading[];
+  notAssessed: Unread[];
+}
+
+/**
+ * Audits every funder of a table.
+ *
+ * @param asAt leaves out awards after that day; null: each funder is judged as at its own last award
+ * @returns the audits in the order the funders were met, and the places of the grants left out as later
+ */
+export function auditGrants(
+  table: GrantTable,
+  asAt: Day | null,
+  terms: Terms,
+): { funders: FunderAudit[]; later: number[] } {
+  const { funders, later } = histories(table, asAt);
+  return { funders: funders.map((history) => auditOf(table, history, terms)), later };
+}
+
+/** The finding to lead with: the highest severity, then the most members, then rulebook order; none when all is well. */
+export function headlineOf(findings: readonly Reading[]): Reading | undefined {
+  return [...findings].sort(byWeight)[0];
+}
+
+function auditOf(table: GrantTable, history: FunderHistory, terms: Terms): FunderAudit {
+  const figures = figuresOf(table, history);
+  const found = lookBack(history, terms);
+  return {
+    id: history.id,
+    name: history.name,
+    asAt: history.asAt === null ? null : isoDay(history.asAt),
+    grants: figures.grants,
+    recipients: figures.recipients,
+    currency: history.currency,
+    total: figures.amountTotal,
+    coverage: coverageOf(table, history),
+    figures,
+    observations: observationsOf(table, history, figures),
+    findings: found.filter(isReading),
+    notAssessed: found.filter((one): one is Unread => !isReading(one)),
+  };
+}
+
+/** Every rule over one funder's history: each group is shown to all of them once. */
+export function lookBack(history: FunderHistory, terms: Terms): (Reading | Unread)[] {
+  const looks = lookingBack.map((rule) => rule(history, terms));
+  for (const awards of history.groups()) for (const look of looks) look.see(awards);
+  return looks.flatMap((look) => look.close());
+}

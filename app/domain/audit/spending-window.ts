@@ -1,0 +1,19 @@
+import type { Award } from "../continuity/award";
+import type { Day } from "../period";
+import { lastDay } from "./reading-rules";
+
+export interface SpendingWindow {
+  usableFrom: Day;
+  spendBy: Day;
+}
+
+/** From the later of award and start to the last day; null when one of the three is unknown. */
+export function spendingWindow(award: Award): SpendingWindow | null {
+  if (award.award === null || award.start === null || award.end === null) return null;
+  return { usableFrom: Math.max(award.award, award.start), spendBy: lastDay(award.end) };
+}
+
+/** Days between the money being usable and the last day to spend it. */
+export function spendingDays({ usableFrom, spendBy }: SpendingWindow): number {
+  return spendBy - usableFrom;
+}
