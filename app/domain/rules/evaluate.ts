@@ -18,7 +18,7 @@ const levelsOf: Record<CheckLevel, readonly Level[]> = {
   portfolio: ["portfolio"],
 };
 
-export interface Finding extends Found {
+export interface Finding extends Omit<Found, "held"> {
   rule: RuleId;
   version: string;
   /** The exception that lowered it, if one did. */
@@ -65,8 +65,8 @@ function outcomes(rule: Rule, at: Level, snapshot: Snapshot, asAt: Day | null, o
   return (Array.isArray(outcome) ? outcome : [outcome]).filter((one) => one !== null);
 }
 
-function lowered(rule: Rule, found: Found, snapshot: Snapshot): Finding | null {
-  const applied = withExceptions(found.severity, rule, exceptionsOn(found.subject, snapshot));
+function lowered(rule: Rule, { held = [], ...found }: Found, snapshot: Snapshot): Finding | null {
+  const applied = withExceptions(found.severity, rule, [...exceptionsOn(found.subject, snapshot), ...held]);
   if (applied.severity === null) return null;
   const finding: Finding = { rule: rule.id, version: rule.version, ...found, severity: applied.severity };
   return applied.code ? { ...finding, exception: applied.code } : finding;

@@ -16,14 +16,14 @@ export function exceptionsOn(subject: string, snapshot: Snapshot): ExceptionFact
   return [...recorded, ...emergency, ...(isMicro(entity) ? [{ code: "E5" }] : [])];
 }
 
-/** The severity after the exceptions that a rule allows, and the code of the one that changed it. */
+/** The severity after the exceptions that a rule allows, each code once, and the code of the one that changed it. */
 export function withExceptions(
   severity: Severity,
   rule: Pick<Rule, "exceptions">,
   held: readonly ExceptionFact[],
 ): { severity: Severity | null; code?: string } {
   let result: { severity: Severity | null; code?: string } = { severity };
-  for (const exception of held) {
+  for (const exception of new Map(held.map((one) => [one.code, one])).values()) {
     const effect = rule.exceptions[exception.code as ExceptionCode];
     if (!effect || result.severity === null) continue;
     const lower = apply(effect, result.severity, exception);
@@ -36,6 +36,7 @@ function apply(effect: ExceptionEffect, severity: Severity, exception: Exception
   if (effect === "off") return null;
   if (effect === "off-with-quote") return exception.facts && !exception.facts.quote ? oneDown(severity) : null;
   if (effect === "to-info") return "info";
+  if (effect === "to-warn") return severity === "serious" ? "warn" : severity;
   const lower = oneDown(severity);
   return effect === "down-never-off" ? (lower ?? "info") : lower;
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../period";
 import type { RuleId, Values } from "./parameters";
-import type { Snapshot } from "./snapshot";
+import type { ExceptionFact, Snapshot } from "./snapshot";
 
 /**
  * A rule looks at a funder's design or record and says where it makes short, stop-start money.
@@ -46,6 +46,8 @@ export interface Found {
   computed: Record<string, unknown>;
   thresholds: Record<string, unknown>;
   fixes: readonly Fix[];
+  /** Exceptions on what lies behind it, when that is not the subject itself: the award before a gap. Not part of the finding. */
+  held?: readonly ExceptionFact[];
 }
 
 /** One press that would mend it. `code` has a label in the rule's message file under `fixes`. */
@@ -65,8 +67,11 @@ export type Outcome = Found | NotAssessed | null;
 
 export type ExceptionCode = `E${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`;
 
-/** `off`: no finding · `down`: one level down, info falls away · `down-never-off`: one level down, info stays · `to-info`. `off-with-quote`: off when a quote is recorded, else down. */
-export type ExceptionEffect = "off" | "off-with-quote" | "down" | "down-never-off" | "to-info";
+/**
+ * `off`: no finding · `down`: one level down, info falls away · `down-never-off`: one level down, info stays ·
+ * `to-warn`: serious becomes warn, the rest stays · `to-info`. `off-with-quote`: off when a quote is recorded, else down.
+ */
+export type ExceptionEffect = "off" | "off-with-quote" | "down" | "down-never-off" | "to-warn" | "to-info";
 
 /** Types a rule against the thresholds of its own id. */
 export function defineRule<Id extends RuleId>(rule: Rule<Id>): Rule<Id> {
