@@ -1,5 +1,5 @@
-import type { Log } from "~/server/log.server";
 import type { Store } from "~db/store/store";
+import type { Log } from "./log.server";
 
 declare module "@remix-run/node" {
   /** What the edge hands to every loader and action. */
