@@ -1,6 +1,7 @@
 import type { GrantTable } from "../opendata/grant-table";
 import { type Day, isoDay } from "../period";
 import { type Coverage, coverageOf } from "./coverage";
+import { type Distributions, distributionsOf } from "./distributions";
 import { type Figures, figuresOf } from "./figures";
 import { type FunderHistory, histories } from "./history";
 import { lookingBack } from "./looking-back";
@@ -20,6 +21,7 @@ export interface FunderAudit {
   total: number;
   coverage: Coverage;
   figures: Figures;
+  distributions: Distributions;
   observations: Observation[];
   /** In rulebook order. */
   findings: Reading[];
@@ -59,6 +61,7 @@ function auditOf(table: GrantTable, history: FunderHistory, terms: Terms): Funde
     total: figures.amountTotal,
     coverage: coverageOf(table, history),
     figures,
+    distributions: distributionsOf(table, history),
     observations: observationsOf(table, history, figures),
     findings: found.filter(isReading),
     notAssessed: found.filter((one): one is Unread => !isReading(one)),

@@ -1,0 +1,156 @@
+import type { TFunction } from "i18next";
+import { type FunderAudit, headlineOf } from "~/domain/audit/audit";
+import type { Evidence, Reading } from "~/domain/audit/reading";
+import type { Note } from "~/domain/opendata/notes";
+import { isoDay } from "~/domain/period";
+import { rules } from "~/domain/rules";
+import type { Severity } from "~/domain/rules/rule";
+import { attributionOf } from "./attribution.server";
+import type { AuditRun, FileRead } from "./run-audit.server";
+
+/** The audit in words: the contract of `audit --format json` (docs/audit.schema.json), which every other format is made from. */
+export interface AuditReport {
+  tool: "perennial";
+  version: string;
+  /** The day asked for, or null. */
+  asAt: string | null;
+  files: FileSection[];
+  funders: FunderSection[];
+}
+
+export interface FileSection {
+  name: string;
+  format: string;
+  encoding: string | null;
+  rows: number;
+  grants: number;
+  merged: number;
+  rejected: { row: number; column: string | null; message: string }[];
+  notes: { code: string; row: number | null; id: string | null; column: string | null; message: string }[];
+  columns: { heading: string; field: string | null }[];
+  attribution: { publisher: string | null; license: string | null };
+}
+
+export interface FunderSection
+  extends Pick<
+    FunderAudit,
+    "id" | "name" | "asAt" | "grants" | "recipients" | "currency" | "total" | "coverage" | "figures"
+  > {
+  headline: string;
+  observations: { code: string; sentence: string; value: number; of: number }[];
+  findings: FindingSection[];
+  notAssessed: { rule: string; missing: readonly string[]; count: number }[];
+}
+
+export interface FindingSection {
+  rule: string;
+  version: string;
+  severity: Severity;
+  evidence: Evidence;
+  subject: string;
+  sentence: string;
+  inputs: Record<string, unknown>;
+  computed: Record<string, unknown>;
+  thresholds: Record<string, unknown>;
+  /** Ids of the grants behind it; made when walked, as there can be a million. */
+  grants: { count: number; ids: () => Iterable<string> };
+}
+
+const versions = new Map(rules.map((rule) => [rule.id as string, rule.version]));
+
+/** Puts a run into words. */
+export function reportOf(run: AuditRun, t: TFunction, version: string): AuditReport {
+  return {
+    tool: "perennial",
+    version,
+    asAt: run.asAt === null ? null : isoDay(run.asAt),
+    files: run.files.map((file, number) => fileSection(run, file, number, t)),
+    funders: run.funders.map((funder) => funderSection(run, funder, t)),
+  };
+}
+
+function fileSection(run: AuditRun, file: FileRead, number: number, t: TFunction): FileSection {
+  const { name, format, encoding, rows, grants, merged, columns } = file;
+  const rejected = file.rejected.map(({ row, column, code, data }) => ({
+    row,
+    column,
+    message: t(`opendata:notes.${code}`, data),
+  }));
+  return {
+    name,
+    format,
+    encoding,
+    rows,
+    grants,
+    merged,
+    rejected,
+    notes: [...laterNote(run, number, t), ...file.notes.map((note) => noteLine(note, t))],
+    columns,
+    attribution: attributionOf(file.about),
+  };
+}
+
+function noteLine({ code, row, id, column, data }: Note, t: TFunction): FileSection["notes"][number] {
+  return { code, row, id, column, message: t(`opendata:notes.${code}`, { ...data, column }) };
+}
+
+function laterNote(run: AuditRun, number: number, t: TFunction): FileSection["notes"] {
+  const count = run.later.filter((place) => run.table.file[place] === number).length;
+  if (count === 0 || run.asAt === null) return [];
+  const message = t("audit:later", { count, asAt: isoDay(run.asAt) });
+  return [{ code: "awarded-after-as-at", row: null, id: null, column: "awardDate", message }];
+}
+
+function funderSection(run: AuditRun, funder: FunderAudit, t: TFunction): FunderSection {
+  const { id, name, asAt, grants, recipients, currency, total, coverage, figures } = funder;
+  return {
+    id,
+    name,
+    asAt,
+    grants,
+    recipients,
+    currency,
+    total,
+    headline: headline(funder, t),
+    coverage,
+    figures,
+    observations: funder.observations.map(({ code, value, of, data }) => ({
+      code,
+      sentence: t(`audit:observations.${code}`, { ...data, count: data.months ?? value, value, of }),
+      value,
+      of,
+    })),
+    findings: funder.findings.map((finding) => findingSection(run, funder, finding, t)),
+    notAssessed: funder.notAssessed.map(({ rule, missing, count }) => ({ rule, missing, count })),
+  };
+}
+
+function findingSection(run: AuditRun, funder: FunderAudit, finding: Reading, t: TFunction): FindingSection {
+  const { rule, severity, evidence, inputs, computed, thresholds, places } = finding;
+  return {
+    rule,
+    version: versions.get(rule) ?? "1.0",
+    severity,
+    evidence,
+    subject: `funder:${funder.id}`,
+    sentence: sentence(finding, t),
+    inputs,
+    computed,
+    thresholds,
+    grants: { count: places.length, ids: () => idsOf(run, places) },
+  };
+}
+
+function* idsOf({ table }: AuditRun, places: Uint32Array): Iterable<string> {
+  for (const place of places) yield table.idOf(place);
+}
+
+function sentence({ rule, message, data, computed }: Reading, t: TFunction): string {
+  return t(`audit:findings.${rule}.${message}`, { ...data, count: computed.members });
+}
+
+function headline({ findings, grants }: FunderAudit, t: TFunction): string {
+  const first = headlineOf(findings);
+  if (first) return sentence(first, t);
+  return grants === 0 ? t("audit:headline.nothing") : t("audit:headline.none", { count: grants });
+}

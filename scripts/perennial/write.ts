@@ -1,0 +1,22 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import type { Writable } from "node:stream";
+
+/**
+ * Writes pieces to a file or to standard output, waiting where the reader is slower than we are.
+ *
+ * @returns the reason when it cannot be written, else undefined. A reader that went away (`| head`) is no problem.
+ */
+export async function writeAll(pieces: Iterable<string>, path: string | undefined): Promise<string | undefined> {
+  const stream: Writable = path === undefined ? process.stdout : createWriteStream(path);
+  let problem: NodeJS.ErrnoException | undefined;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    problem = error;
+  });
+  for (const piece of pieces) {
+    if (problem) break;
+    if (!stream.write(piece)) await Promise.race([once(stream, "drain"), once(stream, "error")]).catch(() => undefined);
+  }
+  if (path !== undefined && !problem) await new Promise<void>((done) => stream.end(() => done()));
+  return problem && problem.code !== "EPIPE" ? (problem.code ?? problem.message) : undefined;
+}
