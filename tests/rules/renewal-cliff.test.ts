@@ -41,7 +41,7 @@ ruleTester("renewal-cliff", {
       when: "31 December: three months' notice can still be given",
       ...on("2027-12-31", {}, named),
       severity: "serious",
-      message: "endingNamed",
+      message: "ending",
       computed: { three_months_notice_possible: true, at_risk_from: "2027-12-31" },
     },
     {
@@ -51,9 +51,9 @@ ruleTester("renewal-cliff", {
       message: "tooLate",
       computed: { three_months_notice_possible: false },
     },
-    { when: "the last day, by name", ...on("2028-03-31", {}, named), severity: "serious", message: "tooLateNamed" },
+    { when: "the last day, by name", ...on("2028-03-31", {}, named), severity: "serious", message: "tooLate" },
     { when: "past the end", ...on("2028-04-01"), severity: "serious", message: "ended", computed: { days: -1 } },
-    { when: "past the end, by name", ...on("2028-05-01", {}, named), severity: "serious", message: "endedNamed" },
+    { when: "past the end, by name", ...on("2028-05-01", {}, named), severity: "serious", message: "ended" },
     { when: "£1,000.01 is no micro grant", ...on("2027-12-20", { amount: 100_001 }), severity: "serious" },
     {
       when: "a term stated without a first day",

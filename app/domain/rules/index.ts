@@ -1,13 +1,31 @@
+import { applicationBurden } from "./application-burden";
 import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
+import { decisionLag } from "./decision-lag";
+import { noCoreCosts } from "./no-core-costs";
+import { noInflationUplift } from "./no-inflation-uplift";
+import { noveltyDemand } from "./novelty-demand";
+import { oneYearTerms } from "./one-year-terms";
 import { renewalCliff } from "./renewal-cliff";
 import type { Rule } from "./rule";
+import { serialShortAwards } from "./serial-short-awards";
+import { shortApplicationWindow } from "./short-application-window";
+import { shortSpendWindow } from "./short-spend-window";
 import { yearEndRush } from "./year-end-rush";
 
 /** Every rule that is built, in rulebook order. */
 export const rules: readonly Rule[] = [
+  shortApplicationWindow,
   yearEndRush,
+  shortSpendWindow,
+  decisionLag,
+  oneYearTerms,
+  noCoreCosts,
+  noveltyDemand,
+  applicationBurden,
   awardAfterStart,
+  noInflationUplift,
   campaignGag,
   renewalCliff,
+  serialShortAwards,
 ] as unknown as readonly Rule[];

@@ -76,8 +76,12 @@ function found(
   return {
     subject,
     severity,
-    message: name ? `${moment}Named` : moment,
-    data: { count: Math.abs(left), at_risk_from: atRiskFrom, ...(name ? { org: name } : {}) },
+    message: moment,
+    data: {
+      count: Math.abs(left),
+      at_risk_from: atRiskFrom,
+      ...(name ? { org: name, unnamed: "" } : { unnamed: "Unnamed" }),
+    },
     path: "award.renewal_decision",
     inputs: { end_on: isoDay(end), as_at: isoDay(asAt), term_months: term, renewal_decision: "none" },
     computed: { days: left, at_risk_from: atRiskFrom, three_months_notice_possible: noticePossible },
