@@ -16,9 +16,10 @@ describe("headers", () => {
   it("are exactly these on a page", async () => {
     const { headers } = await ask(server, "/");
     const { date: _date, "x-request-id": id, "content-security-policy": policy, ...rest } = headers;
+    const built = `http://localhost:${server.port}/assets/ http://127.0.0.1:${server.port}/assets/`;
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(String(policy).replace(/nonce-[^']+/, "nonce-N")).toBe(
-      "default-src 'none';script-src 'nonce-N';style-src 'self';style-src-attr 'unsafe-inline';img-src 'self';" +
+      `default-src 'none';script-src 'nonce-N' ${built};style-src 'self';style-src-attr 'unsafe-inline';img-src 'self';` +
         "font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     );
     expect(rest).toEqual({

@@ -34,11 +34,10 @@ export function originOf(env: Env, port: number): string {
 /** Everything between the network and a route, in order: each line may refuse, none knows about grants. */
 export function edge({ env, log, store, build, root, port }: Ground): Express {
   const app = express().disable("x-powered-by");
-  const origin = originOf(env, port);
-  const origins = ownOrigins(origin, port, env.mode === "production");
+  const origins = ownOrigins(originOf(env, port), port, env.mode === "production");
   app.use(requestLog(log));
   app.use(believeOnlyTrusted(app, env.trustedProxies));
-  app.use(securityHeaders(origin.startsWith("https:")));
+  app.use(securityHeaders(origins));
   app.use(sameOriginOnly(origins));
   app.use(health(store, env.dataDir, log));
   app.use(knownHost(origins));
