@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "~/domain/period";
-import { severities } from "~/domain/rules/rule";
+import { type Severity, severities } from "~/domain/rules/rule";
 import { translator } from "~/messages";
 import { asHtml } from "~/server/audit/as-html.server";
 import { asJson } from "~/server/audit/as-json.server";
@@ -118,7 +118,7 @@ async function printed(run: AuditRun, asked: Asked): Promise<number> {
 }
 
 function reaches(report: AuditReport, failOn: string): boolean {
-  const least = severities.findIndex((severity) => severity === failOn);
+  const least = severities.indexOf(failOn as Severity);
   return report.funders.some(({ findings }) => findings.some(({ severity }) => severities.indexOf(severity) >= least));
 }
 

@@ -7,10 +7,10 @@ export interface SpendingWindow {
   spendBy: Day;
 }
 
-/** From the later of award and start to the last day; null when one of the three is unknown. */
-export function spendingWindow(award: Award): SpendingWindow | null {
+/** From the later of award and start to the last day, as it is to be read; null when one of the three is unknown. */
+export function spendingWindow(award: Award, endOf: (end: Day) => Day = lastDay): SpendingWindow | null {
   if (award.award === null || award.start === null || award.end === null) return null;
-  return { usableFrom: Math.max(award.award, award.start), spendBy: lastDay(award.end) };
+  return { usableFrom: Math.max(award.award, award.start), spendBy: endOf(award.end) };
 }
 
 /** Days between the money being usable and the last day to spend it. */
