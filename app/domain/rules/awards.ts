@@ -1,3 +1,4 @@
+import { usableFrom } from "../continuity/windows";
 import type { Day } from "../period";
 import { dayIn, hasException, isRevenue } from "./facts";
 import type { AwardFacts, Snapshot } from "./snapshot";
@@ -67,4 +68,34 @@ export function everyWay<L extends Listed>(
   return Array.from({ length: 2 ** unsure.length }, (_, way) =>
     awards.filter((one) => counts(one) ?? (way >> unsure.indexOf(one)) % 2 === 0),
   );
+}
+
+/** One grant and the one that carries its work on. */
+export interface Pair {
+  before: Listed;
+  after: Listed;
+}
+
+/** Pairs where an award names the one it continues; one that is not in the list makes no pair. */
+export function linkedPairs(awards: readonly Listed[]): Pair[] {
+  return awards.flatMap((after) => {
+    const before = awards.find(({ award }) => award.id && award.id === after.award.previous_award_id);
+    return before && before !== after ? [{ before, after }] : [];
+  });
+}
+
+/** Each continues the one before it by its first day, which must be known. */
+export function orderedPairs(awards: readonly Listed[]): Pair[] {
+  const ordered = [...awards].sort((a, b) => a.start! - b.start! || a.place - b.place);
+  return ordered.slice(1).map((after, place) => ({ before: ordered[place]!, after }));
+}
+
+/** Days from which it is usable: three that must be known, and the first payment if there is one (rulebook 2, "Read it so"). */
+export function startsOf({ award, start }: Listed) {
+  return { notified_on: dayIn(award.notified_on), agreed_on: dayIn(award.agreed_on), start_on: start };
+}
+
+/** The day it can be used by what is known: the latest of those and the first payment. */
+export function usableOf(one: Listed): Day | undefined {
+  return usableFrom(Object.values(startsOf(one)), one.award.payments);
 }

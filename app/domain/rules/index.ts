@@ -2,6 +2,7 @@ import { applicationBurden } from "./application-burden";
 import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
 import { decisionLag } from "./decision-lag";
+import { fundingGap } from "./funding-gap";
 import { noCoreCosts } from "./no-core-costs";
 import { noInflationUplift } from "./no-inflation-uplift";
 import { noveltyDemand } from "./novelty-demand";
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   campaignGag,
   renewalCliff,
   serialShortAwards,
+  fundingGap,
 ] as unknown as readonly Rule[];
