@@ -8,6 +8,7 @@ import { noInflationUplift } from "./no-inflation-uplift";
 import { noveltyDemand } from "./novelty-demand";
 import { oneYearTerms } from "./one-year-terms";
 import { renewalCliff } from "./renewal-cliff";
+import { restrictedShare } from "./restricted-share";
 import type { Rule } from "./rule";
 import { serialShortAwards } from "./serial-short-awards";
 import { shortApplicationWindow } from "./short-application-window";
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   renewalCliff,
   serialShortAwards,
   fundingGap,
+  restrictedShare,
 ] as unknown as readonly Rule[];
