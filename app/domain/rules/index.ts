@@ -2,6 +2,7 @@ import { applicationBurden } from "./application-burden";
 import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
 import { decisionLag } from "./decision-lag";
+import { fewLongAwards } from "./few-long-awards";
 import { fundingGap } from "./funding-gap";
 import { noCoreCosts } from "./no-core-costs";
 import { noInflationUplift } from "./no-inflation-uplift";
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   serialShortAwards,
   fundingGap,
   restrictedShare,
+  fewLongAwards,
 ] as unknown as readonly Rule[];
