@@ -116,6 +116,16 @@ export class GrantTable {
     return this.#id[place]!;
   }
 
+  /** The number that a grant with this id has or would have. */
+  numberOfId(id: string): number {
+    return this.#ids.intern(id);
+  }
+
+  /** Gives a grant another funder or currency. */
+  setFunder(place: number, funder: Pick<GrantValues, "funderKey" | "funderName" | "currency">): void {
+    this.funder[place] = this.#funderOf(funder);
+  }
+
   /** Places of the grants with this id, in the order they were added. */
   withId(id: string): number[] {
     const number = this.#ids.intern(id);
@@ -142,7 +152,7 @@ export class GrantTable {
     this.#lastWithId = grown(this.#lastWithId, number + 1).fill(-1, before);
   }
 
-  #funderOf(grant: GrantValues): number {
+  #funderOf(grant: Pick<GrantValues, "funderKey" | "funderName" | "currency">): number {
     const key = `${grant.funderKey}\n${grant.currency}`;
     const known = this.#funderNumbers.get(key);
     if (known !== undefined) return known;

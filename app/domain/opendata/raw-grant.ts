@@ -1,0 +1,56 @@
+import type { Role } from "./headings";
+import { organisationKey, textOf } from "./normalise";
+import type { Cell } from "./source";
+
+/** The cells of one grant, from a row or from an object of JSON. One is made per file and filled again for each grant. */
+export interface RawGrant extends Record<Role, Cell> {
+  /** Place in the file or sheet, counted from 1. */
+  row: number;
+  fingerprint: number;
+  /** Flags of all funding types given. */
+  typeFlags: number;
+}
+
+/** What each role is called in the file; null where the file has no such column. */
+export type Names = Record<Role, string | null>;
+
+export function emptyRaw(): RawGrant {
+  return {
+    row: 0,
+    fingerprint: 0,
+    typeFlags: 0,
+    id: null,
+    title: null,
+    description: null,
+    currency: null,
+    amount: null,
+    award: null,
+    start: null,
+    end: null,
+    months: null,
+    organisationId: null,
+    organisationName: null,
+    personId: null,
+    personName: null,
+    funderId: null,
+    funderName: null,
+    openCall: null,
+  };
+}
+
+export interface Recipient {
+  /** Null for a person and when nobody is named. */
+  key: string | null;
+  hasId: boolean;
+  /** Somebody is named, organisation or person. */
+  isKnown: boolean;
+  isBoth: boolean;
+}
+
+/** Who gets the money. With both an organisation and a person given, the organisation counts. */
+export function recipientOf(raw: RawGrant): Recipient {
+  const id = textOf(raw.organisationId);
+  const key = organisationKey(id, textOf(raw.organisationName));
+  const isPerson = textOf(raw.personId) !== "" || textOf(raw.personName) !== "";
+  return { key, hasId: id !== "", isKnown: key !== null || isPerson, isBoth: key !== null && isPerson };
+}

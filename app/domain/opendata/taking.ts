@@ -1,0 +1,160 @@
+import type { Evidence } from "./dates";
+import { fill } from "./filling";
+import { Flag, type GrantTable, type GrantValues } from "./grant-table";
+import { isBlank, readAmount, textOf } from "./normalise";
+import type { NoteBook } from "./notes";
+import { type Names, type RawGrant, recipientOf } from "./raw-grant";
+import { noteCell, readCurrency, readFunder, readMonthsOf, takeDate } from "./reading";
+import { grown } from "./text-pool";
+import { flagsOfOpenCall, flagsOfWords } from "./words";
+
+/** A row that no grant could be made of. Its sentence is that of the note with this code. */
+export interface Rejected {
+  row: number;
+  column: string | null;
+  code: "row-unreadable" | "not-a-grant";
+  data: Record<string, string | number>;
+}
+
+/** One file on its way into the table. */
+export interface Taking {
+  table: GrantTable;
+  file: number;
+  /** Place in the table where this file begins, and where the sheet being read begins. */
+  base: number;
+  sheetBase: number;
+  book: NoteBook;
+  rows: number;
+  merged: number;
+  rejected: Rejected[];
+  rejectedCount: number;
+  evidence: { award: Evidence; start: Evidence; end: Evidence };
+  /** What the date columns are called, for notes about the whole column. */
+  dateNames: { award: string | null; start: string | null; end: string | null };
+  /** Place of the first grant of this file with an id, by the number of the id; -1 for none. */
+  firstHere: Int32Array;
+  /** Fingerprints of grants whose id came more than once. */
+  repeated: Set<number>;
+  funders: Map<string, { key: string; name: string }>;
+  values: GrantValues;
+}
+
+/** Begins a file. `file` is its number in the run; the grants of a file stand together in the table. */
+export function startTaking(table: GrantTable, file: number, book: NoteBook): Taking {
+  const none = () => ({ ambiguous: 0, onlyDayFirst: 0, onlyMonthFirst: 0 });
+  return {
+    table,
+    file,
+    base: table.size,
+    sheetBase: table.size,
+    book,
+    rows: 0,
+    merged: 0,
+    rejected: [],
+    rejectedCount: 0,
+    evidence: { award: none(), start: none(), end: none() },
+    dateNames: { award: null, start: null, end: null },
+    firstHere: new Int32Array(1024).fill(-1),
+    repeated: new Set(),
+    funders: new Map(),
+    values: emptyValues(file),
+  };
+}
+
+/**
+ * Takes one grant: into the table, merged into an earlier one of the same id, or rejected. Whatever a cell holds, it is read,
+ * or unknown and noted. Source: 360giving.md 8, "rows and grants".
+ */
+export function take(taking: Taking, raw: RawGrant, names: Names): void {
+  taking.rows++;
+  const id = textOf(raw.id);
+  const earlier = id === "" ? -1 : firstPlaceOf(taking, id);
+  if (earlier >= 0 && (earlier < taking.sheetBase || isContinuation(raw))) {
+    if (!isContinuation(raw)) taking.book.add("in-two-sheets", raw.row, id, names.id);
+    taking.merged++;
+    fill(taking, earlier, raw, names);
+    return;
+  }
+  const amount = readAmount(raw.amount);
+  const recipient = recipientOf(raw);
+  if (id === "" && amount.pence === null && !recipient.isKnown) {
+    reject(taking, raw, names);
+    return;
+  }
+  const grant = taking.values;
+  grant.id = id;
+  grant.row = raw.row;
+  grant.fingerprint = raw.fingerprint;
+  grant.pence = amount.pence;
+  grant.recipientKey = recipient.key;
+  readRest(taking, raw, names, grant);
+  if (recipient.hasId) grant.flags |= Flag.recipientId;
+  noteCell(taking, raw, names, "amount", amount.fault);
+  if (amount.tidied) noteCell(taking, raw, names, "amount", "amount-tidied");
+  if (!recipient.isKnown) noteCell(taking, raw, names, "organisationName", "recipient-missing");
+  if (recipient.isBoth) noteCell(taking, raw, names, "personName", "both-recipients");
+  keep(taking, earlier, names);
+}
+
+/** Counts a row that is no grant at all. */
+export function reject(taking: Taking, raw: RawGrant, names: Names, code: Rejected["code"] = "row-unreadable"): void {
+  taking.rejectedCount++;
+  if (taking.rejected.length >= MOST_REJECTED) return;
+  const column = isBlank(raw.amount) ? (names.id ?? names.amount ?? names.organisationName) : names.amount;
+  taking.rejected.push({ row: raw.row, column, code, data: {} });
+}
+
+const MOST_REJECTED = 50_000;
+
+/** Place of the first grant of this file with the id, -1 when there is none. */
+export function firstPlaceOf(taking: Taking, id: string): number {
+  return taking.firstHere[taking.table.numberOfId(id)] ?? -1;
+}
+
+function isContinuation(raw: RawGrant): boolean {
+  return isBlank(raw.title) && isBlank(raw.amount) && isBlank(raw.award) && !recipientOf(raw).isKnown;
+}
+
+function readRest(taking: Taking, raw: RawGrant, names: Names, grant: GrantValues): void {
+  grant.dateForms = 0;
+  grant.award = takeDate(taking, raw, names, "award", grant);
+  grant.start = takeDate(taking, raw, names, "start", grant);
+  grant.end = takeDate(taking, raw, names, "end", grant);
+  grant.months = readMonthsOf(taking, raw, names);
+  grant.currency = readCurrency(taking, raw, names);
+  readFunder(taking, raw, grant);
+  const title = textOf(raw.title);
+  grant.flags = flagsOfWords(title, textOf(raw.description)) | raw.typeFlags | flagsOfOpenCall(raw.openCall);
+  if (title === "") noteCell(taking, raw, names, "title", "title-missing");
+  if (isBlank(raw.award)) noteCell(taking, raw, names, "award", "award-date-missing");
+  if (grant.id === "") noteCell(taking, raw, names, "id", "id-missing");
+}
+
+function keep(taking: Taking, earlier: number, names: Names): void {
+  const { table, values } = taking;
+  const place = table.add(values);
+  if (values.id === "") return;
+  if (earlier >= 0) noteRepeat(taking, place, earlier, names);
+  else rememberFirst(taking, place);
+}
+
+function rememberFirst(taking: Taking, place: number): void {
+  const number = taking.table.idNumberOf(place);
+  const room = taking.firstHere.length;
+  if (number >= room) taking.firstHere = grown(taking.firstHere, number + 1).fill(-1, room);
+  taking.firstHere[number] = place;
+}
+
+function noteRepeat(taking: Taking, place: number, earlier: number, names: Names): void {
+  const { table, repeated, book } = taking;
+  repeated.add(table.fingerprint[earlier]!);
+  const code = repeated.has(table.fingerprint[place]!) ? "repeat" : "conflict";
+  repeated.add(table.fingerprint[place]!);
+  book.add(code, table.row[place]!, taking.values.id, names.id, { first: table.row[earlier]! });
+}
+
+function emptyValues(file: number): GrantValues {
+  const texts = { id: "", funderKey: "", funderName: "", currency: "", recipientKey: null };
+  const days = { award: null, start: null, end: null, months: null, pence: null };
+  return { ...texts, ...days, flags: 0, row: 0, file, dateForms: 0, fingerprint: 0 };
+}
