@@ -66,6 +66,7 @@ const fund = z.object({
   success_rate_published: flag,
   success_rate: amount,
   applications_expected: amount,
+  extra_partners: amount,
   ineligible_pct: amount,
   guidance_text: text,
   criteria: list(criterion),
