@@ -1,6 +1,7 @@
 import { applicationBurden } from "./application-burden";
 import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
+import { cliffConcentration } from "./cliff-concentration";
 import { decisionLag } from "./decision-lag";
 import { fewLongAwards } from "./few-long-awards";
 import { fundingGap } from "./funding-gap";
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   fundingGap,
   restrictedShare,
   fewLongAwards,
+  cliffConcentration,
 ] as unknown as readonly Rule[];
