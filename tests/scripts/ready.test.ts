@@ -59,7 +59,10 @@ const calls = () =>
 
 function start(env: Record<string, string> = {}): ChildProcess {
   const given = { PATH: process.env.PATH, npm_execpath: `${folder}npm.js`, DRIVER: driver, ...env };
-  return spawn(process.execPath, ["scripts/ready.mjs", "install", "build"], { cwd: folder, env: given });
+  return spawn(process.execPath, ["scripts/ready.mjs", "install", "build"], {
+    cwd: folder,
+    env: given as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
+  });
 }
 
 function end(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {

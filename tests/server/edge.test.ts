@@ -62,7 +62,7 @@ describe("pages", () => {
   it("that only show something ship no script", async () => {
     const { status, body } = await ask(server, "/");
     expect(status).toBe(200);
-    expect(body).toContain("<h1>Core funding that comes back</h1>");
+    expect(body).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
     expect(body).not.toMatch(/<script|modulepreload/);
   });
 
@@ -82,7 +82,7 @@ describe("pages", () => {
   ])("%s answers %i in words", async (path, status, title) => {
     const answer = await ask(server, path);
     expect(answer.status).toBe(status);
-    if (title) expect(answer.body).toMatch(new RegExp(`<title>${title}</title>.*<h1>${title}</h1>`, "s"));
+    if (title) expect(answer.body).toMatch(new RegExp(`<title>${title}[^<]*</title>.*<h1>${title}</h1>`, "s"));
     expect(answer.body).not.toMatch(/<script|at \S+ \(|node_modules/);
   });
 });
@@ -105,13 +105,13 @@ describe("a request that could change something", () => {
   });
 
   it("passes from our own pages, also without script", async () => {
-    for (const headers of [
+    for (const sent of [
       { "sec-fetch-site": "same-origin", origin: home() },
       { "sec-fetch-site": "none" },
       { origin: home() },
-    ])
+    ] as Record<string, string>[])
       expect(
-        (await ask(server, "/nowhere", { method: "POST", headers: { ...headers, host: `localhost:${server.port}` } }))
+        (await ask(server, "/nowhere", { method: "POST", headers: { ...sent, host: `localhost:${server.port}` } }))
           .status,
       ).toBe(404);
   });

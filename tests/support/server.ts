@@ -29,7 +29,11 @@ export interface Running {
 export async function startServer(settings: Record<string, string> = {}): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), "perennial-data-"));
   const env = { PATH: process.env.PATH, APP_ENV: "test", PORT: "0", DATA_DIR: dataDir, ...settings };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: root,
+    env: env as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   process.once("exit", () => child.kill("SIGKILL"));
   const text = gather(child);
   const ended = once(child, "close").then(() => rm(dataDir, { recursive: true, force: true }));
