@@ -11,7 +11,7 @@ export type Chunk =
   | { kind: "package"; about: Record<string, unknown> }
   /** The rows that follow belong to this sheet. Sent once before the rows of each sheet; CSV sends none. */
   | { kind: "sheet"; name: string }
-  /** Rows in file order, headings included; `first` is the place of the first one in its sheet, counted from 1. */
+  /** Rows in file order, headings included, cells can be slices of a large text (copy what is kept); `first` is the place of the first one in its sheet, counted from 1. */
   | { kind: "rows"; first: number; rows: Cell[][] }
   /** Grants of a JSON file as parsed; `first` is the place of the first one, counted from 1. */
   | { kind: "grants"; first: number; grants: unknown[] }
@@ -42,6 +42,8 @@ export interface Source {
 export type RefusalCode =
   | "not-found"
   | "not-a-file"
+  | "not-readable"
+  | "no-space"
   | "empty-file"
   | "unknown-format"
   | "broken-json"
@@ -52,10 +54,12 @@ export type RefusalCode =
   | "too-large-unpacked"
   | "too-many-rows"
   | "too-many-columns"
+  | "too-many-cells"
   | "cell-too-long"
   | "entities-refused"
   | "out-of-memory"
   | "took-too-long"
+  | "not-built"
   | "no-headings";
 
 /** A refusal is thrown by readers as an error that carries a code and the values its sentence needs. */
