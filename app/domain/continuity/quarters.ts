@@ -17,7 +17,9 @@ export function largestQuarter<E extends Ending>(endings: readonly E[]): E[] {
   const quarters = new Map<Day, E[]>();
   for (const one of [...endings].sort((a, b) => a.end - b.end)) {
     const first = firstOfQuarter(one.end);
-    quarters.set(first, [...(quarters.get(first) ?? []), one]);
+    const same = quarters.get(first);
+    if (same) same.push(one);
+    else quarters.set(first, [one]);
   }
   return [...quarters.values()].reduce((a, b) => (sum(b) > sum(a) ? b : a), []);
 }

@@ -26,8 +26,9 @@ const ANY_AMOUNT = 1e24;
  * Null when nothing known has any worth: then there is no share.
  */
 export function shareRange(parts: readonly Part[]): ShareRange | null {
-  const known = parts.filter((part) => part.sure && part.value !== null && part.least === part.most);
-  const open = parts.filter((part) => !known.includes(part));
+  const isKnown = (part: Part) => part.sure && part.value !== null && part.least === part.most;
+  const known = parts.filter(isKnown);
+  const open = parts.filter((part) => !isKnown(part));
   const counted = sum(known.map((part) => part.value! * part.least));
   const total = sum(known.map((part) => part.value!));
   if (total <= 0) return null;

@@ -39,11 +39,11 @@ function check({ snapshot, asAt, values }: Facts<"few-long-awards">): Outcome {
   const members = awards.filter((one) => belongs(one) !== false);
   const sure = members.filter((one) => belongs(one) === true);
   const share = shareRange(
-    members.map((one) => ({ value: one.award.amount ?? null, ...longness(one, values), sure: sure.includes(one) })),
+    members.map((one) => ({ value: one.award.amount ?? null, ...longness(one, values), sure: belongs(one) === true })),
   );
   const ahead = middleRange(
     sure.map((one) => termMonths(asAt, one.end!)),
-    members.filter((one) => !sure.includes(one)).map((one) => aheadRange(one, asAt)),
+    members.filter((one) => belongs(one) !== true).map((one) => aheadRange(one, asAt)),
   );
   const [least, most] = share ? [share.least, share.most] : [0, 100];
   if (!ahead || longShareOf(least, ahead.least, values) !== longShareOf(most, ahead.most, values)) {

@@ -2,6 +2,7 @@ import { applicationBurden } from "./application-burden";
 import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
 import { cliffConcentration } from "./cliff-concentration";
+import { closedCircle } from "./closed-circle";
 import { decisionLag } from "./decision-lag";
 import { fewLongAwards } from "./few-long-awards";
 import { fundingGap } from "./funding-gap";
@@ -36,4 +37,5 @@ export const rules: readonly Rule[] = [
   restrictedShare,
   fewLongAwards,
   cliffConcentration,
+  closedCircle,
 ] as unknown as readonly Rule[];
