@@ -1,0 +1,39 @@
+import { createContext, type ReactNode, useContext, useId } from "react";
+
+/** The level of the next heading, so that an audit has its place on a page of its own and among others. */
+const HeadingLevel = createContext(1);
+
+/** Headings inside begin at this level. */
+export function HeadingsFrom({ level, children }: { level: number; children: ReactNode }) {
+  return <HeadingLevel.Provider value={level}>{children}</HeadingLevel.Provider>;
+}
+
+export function Heading({ id, children }: { id?: string; children: ReactNode }) {
+  const Tag = `h${Math.min(useContext(HeadingLevel), 6)}` as "h2";
+  return <Tag id={id}>{children}</Tag>;
+}
+
+/** A named part of a page; headings inside it are one level down. */
+export function Section({ anchor, heading, children }: { anchor?: string; heading: string; children: ReactNode }) {
+  const id = useId();
+  const level = useContext(HeadingLevel);
+  return (
+    <section id={anchor} aria-labelledby={id}>
+      <Heading id={id}>{heading}</Heading>
+      <HeadingsFrom level={level + 1}>{children}</HeadingsFrom>
+    </section>
+  );
+}
+
+/** Sentences, one a line; nothing when there are none. */
+export function Sentences({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul>
+      {of.map((sentence, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two kinds of notes may read the same
+        <li key={place}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

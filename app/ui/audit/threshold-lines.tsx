@@ -1,0 +1,60 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { scales } from "~/domain/checks/scales";
+import type { RuleId } from "~/domain/rules/parameters";
+import { stepWords } from "../band-words";
+import type { ShownFinding } from "./shown";
+
+interface Line {
+  name: string;
+  what: string;
+  value: string;
+}
+
+/** The thresholds a finding was judged by, in words. */
+export function ThresholdLines({ rule, thresholds }: Pick<ShownFinding, "rule" | "thresholds">) {
+  const { t } = useTranslation("audit");
+  const lines = linesOf(t, rule, thresholds);
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("html.lines")}</summary>
+      <table className="numbers">
+        <tbody>
+          {lines.map(({ name, what, value }) => (
+            <tr key={name}>
+              <th scope="row">{what}</th>
+              <td className="n">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function linesOf(t: TFunction, rule: RuleId, thresholds: Record<string, unknown>): Line[] {
+  return Object.entries(thresholds).flatMap(([name, value]) => {
+    if (typeof value !== "number") return [];
+    return stepLine(t, rule, name, value) ?? otherLine(t, rule, name, value);
+  });
+}
+
+function stepLine(t: TFunction, rule: RuleId, name: string, value: number): Line[] | null {
+  // Looking back, the cliff is judged by the share of groups, which is no step of its scale of days.
+  if (rule === "renewal-cliff") return null;
+  for (const { key, unit, steps } of scales[rule]) {
+    const step = steps.find((one) => one.value === name);
+    if (!step) continue;
+    const level = t(`severity.${step.severity}`);
+    const what = t("html.line", { level, measure: t(`checks:scales.${rule}.${key}.heading`) });
+    return [{ name, what, value: stepWords(t, unit, step.comparison, value) }];
+  }
+  return null;
+}
+
+function otherLine(t: TFunction, rule: RuleId, name: string, count: number): Line[] {
+  const key = rule === "renewal-cliff" ? `${name}Share` : name;
+  const what = t(`checks:parameters.${rule}.${key}.what`, { defaultValue: "" });
+  return what ? [{ name, what, value: t(`checks:parameters.${rule}.${key}.value`, { count }) }] : [];
+}

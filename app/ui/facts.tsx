@@ -1,0 +1,23 @@
+interface Fact {
+  name: string;
+  big: string;
+  /** What the figure stands on. */
+  from: string;
+}
+
+/** Big honest figures, each with where it comes from. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(({ name, big, from }) => (
+        <div key={name} className="fact">
+          <dt>{name}</dt>
+          <dd>
+            <span className="big">{big}</span>
+            <span className="from">{from}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+
+export function Footer() {
+  const { t } = useTranslation("frame");
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <ul>
+          <li>
+            <a href="/">{t("nav.home")}</a>
+          </li>
+          <li>
+            <a href="/checks">{t("nav.checks")}</a>
+          </li>
+        </ul>
+        <p>{t("foot")}</p>
+      </div>
+    </footer>
+  );
+}
