@@ -14,6 +14,7 @@ import { I18nextProvider, useTranslation } from "react-i18next";
 import { messagesIn, translator } from "~/messages";
 import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
+import { Page } from "~/ui/page";
 
 const messages = messagesIn("en");
 
@@ -51,13 +52,13 @@ export function ErrorBoundary() {
   const { t } = useTranslation("edge");
   const kind = kindOf(error);
   return (
-    <main id="main" className="wrap">
+    <Page>
       <h1>{t(`status.${kind}.title`)}</h1>
-      <p>{t(`status.${kind}.text`)}</p>
+      <p className="lead">{t(`status.${kind}.text`)}</p>
       <p>
         <a href="/">{t("home")}</a>
       </p>
-    </main>
+    </Page>
   );
 }
 

@@ -4,5 +4,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   // Anyone
   index("routes/public/home.tsx"),
+  route("checks", "routes/public/checks.tsx"),
+  route("checks/:rule", "routes/public/check.tsx"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

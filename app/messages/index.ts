@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from "i18next";
+import { addFormats } from "./formats";
 
 /** Languages there are message files for. */
 export type Locale = "en";
@@ -22,6 +23,7 @@ void instance.init({
   initImmediate: false,
   interpolation: { escapeValue: false },
 });
+addFormats(instance);
 
 /**
  * The messages of one language for code outside React: `translator("en")("edge:notFound.title")`.

@@ -1,31 +1,122 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
+import { checksByChapter, workedExamples } from "~/server/checks/queries.server";
+import { Facts } from "~/ui/facts";
+import { Page } from "~/ui/page";
+import { Street } from "~/ui/street";
+import { type Example, WorkedExample } from "~/ui/worked-example";
+
+const shown = "year-end-rush";
+
+export function loader() {
+  const chapters = checksByChapter();
+  const built = chapters.flatMap((chapter) => chapter.built).length;
+  const toCome = chapters.flatMap((chapter) => chapter.toCome).length;
+  return { built, all: built + toCome, example: workedExamples(shown).find((one) => one.finding) ?? null };
+}
 
 export const meta: MetaFunction = () => {
   const t = translator("en");
-  return [{ title: t("pages:home.title") }, { name: "description", content: t("pages:home.lead") }];
+  return [
+    { title: t("frame:title", { title: t("pages:home.heading") }) },
+    { name: "description", content: t("pages:home.lead") },
+  ];
 };
 
 export default function Home() {
+  const { built, all, example } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("pages");
+  const facts = [
+    {
+      name: t("home.facts.looks"),
+      big: t("home.facts.looksBig", { count: built }),
+      from: t("home.facts.looksFrom", { of: all }),
+    },
+    { name: t("home.facts.reads"), big: t("home.facts.readsBig"), from: t("home.facts.readsFrom") },
+    { name: t("home.facts.runs"), big: t("home.facts.runsBig"), from: t("home.facts.runsFrom") },
+  ];
+  return (
+    <Page here="home" hero={<Hero />}>
+      <h2 className="vh">{t("home.facts.heading")}</h2>
+      <Facts facts={facts} />
+      <div className="cols cols--main">
+        <div>
+          <Audit />
+          {example && <Finding example={example as Example} />}
+        </div>
+        <Side />
+      </div>
+    </Page>
+  );
+}
+
+function Hero() {
   const { t } = useTranslation("pages");
   return (
-    <main id="main" className="wrap">
-      <h1>{t("home.heading")}</h1>
-      <p>{t("home.lead")}</p>
-      <h2>{t("home.audit.heading")}</h2>
+    <div className="hero">
+      <div className="wrap hero__in">
+        <h1>{t("home.heading")}</h1>
+        <p className="lead">{t("home.lead")}</p>
+        <div className="btns">
+          <a className="btn" href="/checks">
+            {t("home.checks.link")}
+          </a>
+          <a className="btn btn--second" href="#audit">
+            {t("home.audit.link")}
+          </a>
+        </div>
+        <Street />
+      </div>
+    </div>
+  );
+}
+
+function Audit() {
+  const { t } = useTranslation("pages");
+  return (
+    <section aria-labelledby="audit">
+      <h2 id="audit">{t("home.audit.heading")}</h2>
       <p>{t("home.audit.what")}</p>
-      <pre>
+      <pre className="command">
         <code>{t("home.audit.command")}</code>
       </pre>
-      <p>{t("home.audit.private")}</p>
-      <h2>{t("home.checks.heading")}</h2>
-      <p>{t("home.checks.what")}</p>
-      <p>
-        <a href="/checks">{t("home.checks.link")}</a>
-      </p>
-      <h2>{t("home.next.heading")}</h2>
-      <p>{t("home.next.what")}</p>
-    </main>
+      <p className="soft">{t("home.audit.private")}</p>
+    </section>
+  );
+}
+
+function Finding({ example }: { example: Example }) {
+  const { t } = useTranslation("pages");
+  return (
+    <section aria-labelledby="finding">
+      <h2 id="finding">{t("home.example.heading")}</h2>
+      <p>{t("home.example.what")}</p>
+      <WorkedExample rule={shown} example={example} />
+    </section>
+  );
+}
+
+function Side() {
+  const { t } = useTranslation("pages");
+  return (
+    <div className="side">
+      <section className="card" aria-labelledby="looks">
+        <h2 id="looks" className="card-heading">
+          {t("home.checks.heading")}
+        </h2>
+        <p>{t("home.checks.what")}</p>
+        <p>
+          <a href="/checks">{t("home.checks.link")}</a>
+        </p>
+      </section>
+      <section className="card card--sunken" aria-labelledby="next">
+        <h2 id="next" className="card-heading">
+          {t("home.next.heading")}
+        </h2>
+        <p>{t("home.next.what")}</p>
+      </section>
+    </div>
   );
 }
