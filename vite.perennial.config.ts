@@ -6,6 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(`./${path}`, import.meta.url)
 
 const entries = {
   main: "scripts/perennial/main.ts",
+  "bench-rules": "tests/bench/rules-in-memory.ts",
   "score-synthetic": "scripts/synthetic/score.ts",
   edge: "app/server/edge/start.server.ts",
   "workbook-child": "app/server/opendata/workbook-child.server.ts",

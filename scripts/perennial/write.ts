@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import type { Writable } from "node:stream";
 
@@ -10,13 +9,16 @@ import type { Writable } from "node:stream";
 export async function writeAll(pieces: Iterable<string>, path: string | undefined): Promise<string | undefined> {
   const stream: Writable = path === undefined ? process.stdout : createWriteStream(path);
   let problem: NodeJS.ErrnoException | undefined;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    problem = error;
+  const failed = new Promise<void>((done) => {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      problem = error;
+      done();
+    });
   });
   for (const piece of pieces) {
     if (problem) break;
-    if (!stream.write(piece)) await Promise.race([once(stream, "drain"), once(stream, "error")]).catch(() => undefined);
+    if (!stream.write(piece)) await Promise.race([new Promise((done) => stream.once("drain", done)), failed]);
   }
-  if (path !== undefined && !problem) await new Promise<void>((done) => stream.end(() => done()));
+  if (path !== undefined) await Promise.race([new Promise<void>((done) => stream.end(() => done())), failed]);
   return problem && problem.code !== "EPIPE" ? (problem.code ?? problem.message) : undefined;
 }

@@ -82,7 +82,7 @@ export class Members {
   }
 
   places(): Uint32Array {
-    return Uint32Array.from(new Set(this.#places)).sort();
+    return Uint32Array.from(this.#places).sort();
   }
 }
 

@@ -5,7 +5,6 @@ import type { Note } from "~/domain/opendata/notes";
 import { isoDay } from "~/domain/period";
 import { rules } from "~/domain/rules";
 import type { Severity } from "~/domain/rules/rule";
-import { attributionOf } from "./attribution.server";
 import type { AuditRun, FileRead } from "./run-audit.server";
 
 /** The audit in words: the contract of `audit --format json` (docs/audit.schema.json), which every other format is made from. */
@@ -86,7 +85,7 @@ function fileSection(run: AuditRun, file: FileRead, number: number, t: TFunction
     rejected,
     notes: [...laterNote(run, number, t), ...file.notes.map((note) => noteLine(note, t))],
     columns,
-    attribution: attributionOf(file.about),
+    attribution: { publisher: file.about.publisher ?? null, license: file.about.license ?? null },
   };
 }
 
@@ -116,7 +115,7 @@ function funderSection(run: AuditRun, funder: FunderAudit, t: TFunction): Funder
     figures,
     observations: funder.observations.map(({ code, value, of, data }) => ({
       code,
-      sentence: t(`audit:observations.${code}`, { ...data, count: data.months ?? value, value, of }),
+      sentence: t(`audit:observations.${code}`, { ...data, count: Number(data.months ?? value), value, of }),
       value,
       of,
     })),

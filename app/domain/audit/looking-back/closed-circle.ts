@@ -1,7 +1,7 @@
 import type { Award } from "../../continuity/award";
 import { Flag } from "../../opendata/grant-table";
 import { addMonths, type Day } from "../../period";
-import { newcomersOf, topShareOf } from "../../rules/closed-circle";
+import { newcomersOf, topShareOf } from "../../rules/circle-money";
 import { valuesOn } from "../../rules/parameters";
 import { worst } from "../../rules/settle";
 import type { FunderHistory } from "../history";
