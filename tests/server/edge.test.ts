@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, type Running, startServer } from "~tests/support/server";
@@ -178,6 +181,18 @@ describe("health", () => {
   it("says that the process answers and that it is ready", async () => {
     for (const path of ["/healthz", "/readyz"])
       expect(await ask(server, path)).toMatchObject({ status: 200, body: "ok\n" });
+  });
+
+  it("says that it is not ready when the disk takes no file, and stays alive", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "perennial-gone-"));
+    const ailing = await startServer({ DATA_DIR: dataDir });
+    await rm(dataDir, { recursive: true });
+    const answers = [await ask(ailing, "/readyz"), await ask(ailing, "/healthz")];
+    await ailing.stop();
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [503, "not ready\n"],
+      [200, "ok\n"],
+    ]);
   });
 });
 
