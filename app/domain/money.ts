@@ -9,7 +9,7 @@ export function readPence(value: string | number): { pence: Pence; tidied: boole
   if (/^-?\d+(\.\d+)?e\+?\d{1,2}$/i.test(plain)) return finite(Number(plain));
   const bracketed = /^\((.*)\)$/.exec(plain);
   const stripped = (bracketed ? bracketed[1]! : plain)
-    .replace(/^(-?)\s*(?:GBP|EUR|USD|[£€$])\s*/i, "$1")
+    .replace(/^(-?)\s*(?:GBP|EUR|USD|Â?[£€$])\s*/i, "$1")
     .replace(/[,\s\u00a0](?=\d{3}(?!\d))/g, "");
   if (!/^-?\d+(\.\d+)?$/.test(stripped)) return null;
   return finite(bracketed ? -Number(stripped) : Number(stripped));

@@ -18,16 +18,19 @@ export function hashNumber(hash: Hash, value: number): void {
   hash.b = Math.imul(hash.b ^ value, 0x5f356495);
 }
 
-/** Takes a text into the hash. */
+/** Takes a text into the hash, two characters at a time: it runs over every cell of a file. */
 export function hashText(hash: Hash, text: string): void {
   let { a, b } = hash;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x9e3779b1);
-    b = Math.imul(b ^ code, 0x5f356495);
+  const { length } = text;
+  const even = length & ~1;
+  for (let i = 0; i < even; i += 2) {
+    const pair = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16);
+    a = Math.imul(a ^ pair, 0x9e3779b1);
+    b = Math.imul(b ^ pair ^ (a >>> 15), 0x5f356495);
   }
-  hash.a = a;
-  hash.b = b;
+  const last = even < length ? text.charCodeAt(even) : 0;
+  hash.a = Math.imul(a ^ last ^ length, 0x9e3779b1);
+  hash.b = Math.imul(b ^ last ^ (a >>> 15), 0x5f356495);
 }
 
 /** The whole number of up to 53 bits that the hash has come to. */
@@ -37,7 +40,7 @@ export function endHash({ a, b }: Hash): number {
   return 4_294_967_296 * (high & 0x1fffff) + (low >>> 0);
 }
 
-/** Hash of all cells of a row, or -1 when every one of them is blank. */
+/** Hash of all cells of a row, or -1 when every one of them is blank. Empty cells do not count, only where the others stand. */
 export function hashRow(hash: Hash, cells: readonly Cell[]): number {
   startHash(hash);
   let filled = false;

@@ -38,6 +38,28 @@ export function emptyRaw(): RawGrant {
   };
 }
 
+/** Puts the cells of a row where they belong. Role by role, because a loop over names takes half as long again as all the rest. */
+export function readCells(raw: RawGrant, place: Record<Role, number>, cells: readonly Cell[]): void {
+  raw.id = cellAt(cells, place.id);
+  raw.title = cellAt(cells, place.title);
+  raw.description = cellAt(cells, place.description);
+  raw.currency = cellAt(cells, place.currency);
+  raw.amount = cellAt(cells, place.amount);
+  raw.award = cellAt(cells, place.award);
+  raw.start = cellAt(cells, place.start);
+  raw.end = cellAt(cells, place.end);
+  raw.months = cellAt(cells, place.months);
+  raw.organisationId = cellAt(cells, place.organisationId);
+  raw.organisationName = cellAt(cells, place.organisationName);
+  raw.personId = cellAt(cells, place.personId);
+  raw.personName = cellAt(cells, place.personName);
+  raw.funderId = cellAt(cells, place.funderId);
+  raw.funderName = cellAt(cells, place.funderName);
+  raw.openCall = cellAt(cells, place.openCall);
+}
+
+const cellAt = (cells: readonly Cell[], place: number): Cell => (place < 0 ? null : (cells[place] ?? null));
+
 export interface Recipient {
   /** Null for a person and when nobody is named. */
   key: string | null;

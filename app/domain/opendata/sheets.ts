@@ -1,9 +1,9 @@
 import { fill } from "./filling";
 import { type Hash, hashRow } from "./fingerprint";
-import { type Column, findHeadings, type Headings, readHeadings, roles } from "./headings";
+import { type Column, findHeadings, type Headings, readHeadings } from "./headings";
 import { isBlank, textOf } from "./normalise";
 import type { NoteCode } from "./notes";
-import { emptyRaw, type RawGrant } from "./raw-grant";
+import { emptyRaw, type RawGrant, readCells } from "./raw-grant";
 import type { Cell } from "./source";
 import { firstPlaceOf, type Taking, take } from "./taking";
 import { flagsOfFundingType } from "./words";
@@ -122,10 +122,17 @@ function takeHeld(sheets: Sheets, sheet: Sheet): void {
 }
 
 function takeBestOfHeld(sheets: Sheets): void {
-  const [best] = [...sheets.held].sort((a, b) => b.headings!.recognised - a.headings!.recognised);
+  const [best] = [...sheets.held].sort((a, b) => likeness(b) - likeness(a));
   if (!best) return;
   sheets.held = sheets.held.filter((sheet) => sheet !== best);
   takeHeld(sheets, best);
+}
+
+/** How much a sheet looks like one of grants: what only a grant has first, then all that was recognised. */
+function likeness({ headings, rows }: Sheet): number {
+  const { place, recognised } = headings!;
+  const own = [place.id, place.title, place.description, place.amount, place.award, place.currency];
+  return (rows.length > 0 ? 100_000 : 0) + own.filter((at) => at >= 0).length * 1000 + Math.min(recognised, 999);
 }
 
 function takeGrantRow(sheets: Sheets, headings: Headings, row: number, cells: Cell[]): void {
@@ -165,11 +172,7 @@ function readRow(
   if (fingerprint < 0) return false;
   raw.row = row;
   raw.fingerprint = fingerprint;
-  for (let i = 0; i < roles.length; i++) {
-    const role = roles[i]!;
-    const at = place[role];
-    raw[role] = at < 0 ? null : (cells[at] ?? null);
-  }
+  readCells(raw, place, cells);
   raw.typeFlags = 0;
   for (const at of fundingTypes) raw.typeFlags |= knownTypeFlags(typeFlags, cells[at] ?? null);
   return true;
