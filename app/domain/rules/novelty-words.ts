@@ -77,6 +77,7 @@ const harmlessWords = [
 
 const asksForNewList = matchers(asksForNewWords);
 const shutsOutList = matchers(shutsOutWords);
+const anyWord = new RegExp([...asksForNewList, ...shutsOutList].map((phrase) => phrase.source).join("|"), "iu");
 const softeners = matchers(softeningWords);
 const harmless = matchers(harmlessWords);
 
@@ -98,7 +99,7 @@ export function findNovelty(text: string, places: readonly string[] = []): Novel
   const found: NoveltyWords = { asksForNew: [], shutsOut: [] };
   const kept = [...harmless, ...matchers(places)];
   for (const sentence of sentencesOf(text)) {
-    if (softeners.some((softener) => sentence.search(softener) >= 0)) continue;
+    if (!anyWord.test(sentence) || isSoftened(sentence)) continue;
     const masked = kept.reduce((words, name) => words.replace(name, blank), sentence);
     found.asksForNew.push(...quotes(masked, asksForNewList));
     found.shutsOut.push(...quotes(masked, shutsOutList));
@@ -109,7 +110,7 @@ export function findNovelty(text: string, places: readonly string[] = []): Novel
 /** The words of a text that say running costs are not paid for. */
 export function findNoRunningCosts(text: string): string[] {
   return sentencesOf(text)
-    .filter((sentence) => !softeners.some((softener) => sentence.search(softener) >= 0))
+    .filter((sentence) => !isSoftened(sentence))
     .flatMap((sentence) => quotes(sentence, runningCosts));
 }
 
@@ -118,10 +119,14 @@ export function welcomesExisting(text: string, withinWords: number): boolean {
   const opening = text.match(new RegExp(`^\\s*(?:\\S+\\s*){0,${withinWords}}`))?.[0] ?? "";
   return sentencesOf(opening).some(
     (sentence) =>
-      softeners.some((softener) => sentence.search(softener) >= 0) ||
+      isSoftened(sentence) ||
       /\b(?:do|does) not (?:need|have) to (?:propose|be|do)\b.*\bnew\b/i.test(sentence) ||
       (/\bwelcome/i.test(sentence) && /\b(?:continu|existing|ongoing|same work)/i.test(sentence)),
   );
+}
+
+function isSoftened(sentence: string): boolean {
+  return softeners.some((softener) => sentence.search(softener) >= 0);
 }
 
 function sentencesOf(text: string): string[] {
