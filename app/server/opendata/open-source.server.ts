@@ -5,6 +5,7 @@ import { decoderOf, encodingOf } from "./encoding.server";
 import { jsonChunks } from "./json-source.server";
 import { READER_LIMITS, type ReaderLimits } from "./limits.server";
 import { type OpenedFile, openedFile } from "./opened-file.server";
+import { workbookSource } from "./workbook-source.server";
 
 /**
  * Opens a file of published grants, "-" for standard input, and finds out by its content what it is: CSV, JSON or a
@@ -18,6 +19,7 @@ export async function openSource(path: string, limits: Partial<ReaderLimits> = {
     throw asRefusal(error);
   });
   try {
+    if (file.head.indexOf("PK") === 0 && file.head[2]! < 9) return workbookSource(name, file, all);
     refuseUnknown(file.head);
     return await textSource(name, file, all);
   } catch (error) {
