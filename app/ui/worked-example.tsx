@@ -26,7 +26,7 @@ export function WorkedExample({ rule, example: { key, finding, missing } }: { ru
         {finding.fixes.length > 0 && <p className="why">{t("example.fixes")}</p>}
         <ul className="yes">
           {finding.fixes.map((fix) => (
-            <li key={fix.code}>
+            <li key={`${fix.code} ${fix.value}`}>
               <Icon name="tick" />
               <span>{fixLabel(t, rule, fix)}</span>
             </li>

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { describe, it } from "vitest";
 
@@ -19,7 +19,6 @@ const quiet = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Like `describe` where there is a Chromium; without one it is skipped by name, and under CI it fails. */
 export function describeInBrowser(name: string, work: () => void): void {
@@ -36,7 +35,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** What axe-core finds by WCAG 2.0 to 2.2 A and AA and best practice: rule, element and what is wrong, one a line. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const found = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: tags });

@@ -159,6 +159,10 @@ function About({ check }: { check: CheckPage }) {
           </dd>
           <dt>{t("about.place")}</dt>
           <dd>{t("about.number", { number: check.number, of: check.of })}</dd>
+          <dt>{t("about.id")}</dt>
+          <dd>
+            <code>{check.id}</code>
+          </dd>
           <dt>{t("about.version")}</dt>
           <dd>{check.version}</dd>
         </dl>
