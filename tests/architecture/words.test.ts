@@ -27,7 +27,7 @@ it("every message that is asked for by name is there", () => {
     .filter((path) => /\.tsx?$/.test(path))
     .flatMap(keysIn);
   expect(asked.length).toBeGreaterThan(10);
-  expect(asked.filter(({ key }) => String(t(key)) === key.replace(/^[^:]*:/, ""))).toEqual([]);
+  expect(asked.filter(({ key }) => String(t(key, { count: 2 })) === key.replace(/^[^:]*:/, ""))).toEqual([]);
 });
 
 it("message files are valid and have no empty sentence", () => {
