@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -82,5 +82,6 @@ it("the clock reads its file each time it is asked", () => {
     writeFileSync(file, `${instant}\n`);
     expect(now().toISOString()).toBe(instant);
   }
+  rmSync(file);
   expect(Math.abs(clock({ testClockFile: null })().getTime() - Date.now())).toBeLessThan(5_000);
 });
