@@ -24,8 +24,10 @@ export function grantsFinder(decoded: (bytes: string) => string, limits: JsonLim
     {
       decoded,
       begins(key, first) {
-        if (first === "[" && (key === null || key === "grants")) places.found ??= { key };
-        return first === "[" && places.found === null && places.guess === null ? "elements" : "skip";
+        if (first !== "[") return "skip";
+        if (key === null || key === "grants") places.found = { key };
+        if (places.found) return "stop";
+        return places.guess === null ? "elements" : "skip";
       },
       kept() {},
       element(key, text, place) {

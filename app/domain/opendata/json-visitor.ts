@@ -1,5 +1,5 @@
-/** What to do with a value found at the top of the file: hand on its text, pass over it, or hand on its elements. */
-export type JsonWish = "keep" | "skip" | "elements";
+/** What to do with a value found at the top of the file: hand on its text, pass over it, hand on its elements, or read no more. */
+export type JsonWish = "keep" | "skip" | "elements" | "stop";
 
 export interface JsonVisitor {
   /** A value begins: of this key of the top-level object, or the top-level array itself (key null). */

@@ -2,7 +2,18 @@ import { passValue, type Scanned } from "./json-scan";
 import type { JsonLimits, JsonVisitor, JsonWalk, JsonWish } from "./json-visitor";
 import { Refusal } from "./source";
 
-type Mode = "top" | "first-key" | "key" | "colon" | "value" | "first-element" | "element" | "inside" | "after" | "end";
+type Mode =
+  | "top"
+  | "first-key"
+  | "key"
+  | "colon"
+  | "value"
+  | "first-element"
+  | "element"
+  | "inside"
+  | "after"
+  | "end"
+  | "stopped";
 
 interface Walking extends Scanned {
   visitor: JsonVisitor;
@@ -41,6 +52,7 @@ export function jsonWalk(visitor: JsonVisitor, limits: JsonLimits): JsonWalk {
   const walking: Walking = { visitor, limits, ...place, ...state };
   return {
     write(bytes) {
+      if (walking.mode === "stopped") return;
       take(walking, bytes);
       walk(walking);
     },
@@ -67,7 +79,7 @@ function take(walking: Walking, bytes: string): void {
 }
 
 function walk(walking: Walking): void {
-  while (walking.at < walking.text.length) {
+  while (walking.at < walking.text.length && walking.mode !== "stopped") {
     if (walking.mode === "inside") {
       const ended = passValue(walking);
       if (walking.deepest > walking.limits.depth) throw tooDeep(walking);
@@ -114,7 +126,7 @@ function readKey(walking: Walking): boolean {
   const from = walking.at;
   let end = walking.text.indexOf('"', from + 1);
   while (end >= 0 && isEscaped(walking.text, end)) end = walking.text.indexOf('"', end + 1);
-  if (walking.text.length - from > walking.limits.element) throw brokenJson(walking);
+  if ((end < 0 ? walking.text.length : end) - from > walking.limits.element) throw brokenJson(walking);
   if (end < 0) return false;
   walking.key = String(parsed(walking, walking.text.slice(from, end + 1)));
   walking.at = end;
@@ -129,12 +141,13 @@ function isEscaped(text: string, place: number): boolean {
 
 function beginValue(walking: Walking, first: string): true {
   const wish = walking.visitor.begins(walking.key, first);
-  if (wish === "elements" && first === "[") return openArray(walking, wish);
+  if (wish === "stop" || (wish === "elements" && first === "[")) return openArray(walking, wish);
   walking.wish = wish;
   return beginInside(walking);
 }
 
 function openArray(walking: Walking, wish: JsonWish): true {
+  if (wish === "stop") return moveTo(walking, "stopped");
   walking.inArray = true;
   walking.wish = wish;
   walking.places = 0;

@@ -26,11 +26,11 @@ function bare(code: string): string {
 export function dayOfSerial(serial: number, since1904: boolean): string | null {
   const whole = Math.floor(serial + HALF_MILLISECOND);
   const first = since1904 ? 0 : 1;
-  if (!(whole >= first && whole <= LAST_SERIAL)) return null;
-  return isoDay((since1904 ? START_1904 : whole < 60 ? START_1900 + 1 : START_1900) + whole);
+  const day = (since1904 ? START_1904 : whole < 60 ? START_1900 + 1 : START_1900) + whole;
+  return whole >= first && day <= END_9999 ? isoDay(day) : null;
 }
 
 const HALF_MILLISECOND = 0.5 / 86_400_000;
-const LAST_SERIAL = 2_957_003;
+const END_9999 = dayOf(9999, 12, 31)!;
 const START_1900 = dayOf(1899, 12, 30)!;
 const START_1904 = dayOf(1904, 1, 1)!;
