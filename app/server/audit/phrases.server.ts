@@ -31,7 +31,12 @@ export function amount(units: number, currency: string): string {
 /** "trafford.csv (CSV, UTF-8): 555 rows, 555 grants, …". */
 export function aboutFile(file: FileSection, t: TFunction): string {
   const encoding = file.encoding ? `, ${file.encoding}` : "";
-  return t("audit:about.file", { ...file, format: file.format.toUpperCase(), encoding });
+  return t("audit:about.file", {
+    ...file,
+    rejected: file.rejected.length,
+    format: file.format.toUpperCase(),
+    encoding,
+  });
 }
 
 /** Who published the file and under which licence, or that it does not say. */

@@ -37,11 +37,12 @@ export const closedCircle: LookingBack = (history) => {
         newShare === null ? null : newcomersOf(newShare, values),
         top && topShareOf(top.share, values),
       );
-      const unread = [
-        ...unreadOf("closed-circle", ["open_round"], newShare === null ? history.places.length : 0),
-        ...unreadOf("closed-circle", live.missing, live.awards.length === 0 ? history.places.length : 0),
-        ...unreadOf("closed-circle", ["panel"], history.places.length),
+      const missing = [
+        ...(newShare === null ? ["open_round"] : []),
+        ...(live.awards.length === 0 ? live.missing : []),
+        "panel",
       ];
+      const unread = unreadOf("closed-circle", missing, history.places.length);
       return severity === null ? unread : [reading(severity, newShare, top), ...unread];
     },
   };
