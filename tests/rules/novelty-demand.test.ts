@@ -203,10 +203,10 @@ describe("one press for each hit", () => {
     const snapshot = design({ ...scored(10), ...guidance("A pilot. No ongoing costs.") }, [asks]);
     const finding = evaluate("form", snapshot, null).findings.find((one) => one.rule === "novelty-demand");
     expect(finding?.fixes.map((fix) => `${fix.code}:${fix.value ?? ""}`)).toEqual([
-      "remove_words:fund.guidance_text",
-      "soften_guidance:fund.guidance_text",
-      "swap_criterion:fund.criteria[0].text",
-      "swap_question:questions[0].text",
+      "remove_words:",
+      "soften_guidance:",
+      "swap_criterion:1",
+      "swap_question:1",
       "add_welcome:",
     ]);
     expect(finding?.computed.hits).toContainEqual({ path: "questions[0].text", quote: "What is different about" });

@@ -83,7 +83,7 @@ function found({ subject, severity, minutes, rate, award }: Burden, snapshot: Sn
     subject,
     severity,
     message: atLeast(share, values) ? "heavy" : "long",
-    data: { hours: rounded(minutes / 60, 1), cost: rounded(cost, 0), award, share },
+    data: { hours: rounded(minutes / 60, 1), cost: rounded(cost, -2), award, share },
     path: "questions",
     inputs: {
       typical_award: award,

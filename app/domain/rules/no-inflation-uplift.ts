@@ -82,7 +82,8 @@ function judged(snapshot: Snapshot, values: Values, known: Known): Outcome {
 function found(severity: Severity, known: Known & { amounts: readonly number[] }, inflation: number, values: Values) {
   const { subject, path, amounts, term, weeklyHours } = known;
   const loss = realLossPct(amounts, inflation);
-  const hours = weeklyHours == null ? null : rounded((weeklyHours * loss) / 100, 2);
+  const lost = rounded(((weeklyHours ?? 0) * loss) / 100, 2);
+  const hours = lost >= 0.1 ? lost : null;
   return {
     subject,
     severity,

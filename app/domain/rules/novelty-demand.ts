@@ -56,17 +56,24 @@ function found(judgement: Judgement, demands: readonly Demand[], { fund }: Snaps
       welcome_printed: welcome,
     },
     thresholds: { scored_weight: values.scoredWeight, guidance_hits: values.guidanceHits },
-    fixes: [...seen.map(fixOf), ...(welcome ? [] : [{ code: "add_welcome" }])],
+    fixes: [...fixesFor(seen), ...(welcome ? [] : [{ code: "add_welcome" }])],
   };
 }
 
-function fixOf({ by, path }: Demand): Fix {
-  const codes = {
-    requires: "drop_requirement",
-    shutsOut: "remove_words",
-    criterion: "swap_criterion",
-    question: "swap_question",
-    guidance: "soften_guidance",
-  };
-  return { code: codes[by], value: path };
+const fixes: Record<Demand["by"], string> = {
+  requires: "drop_requirement",
+  shutsOut: "remove_words",
+  criterion: "swap_criterion",
+  question: "swap_question",
+  guidance: "soften_guidance",
+};
+
+/** One press for each question and criterion, by its number in the form; one for all the rest of a kind. */
+function fixesFor(seen: readonly Demand[]): Fix[] {
+  const all = seen.map(({ by, path }) => {
+    const place = /\[(\d+)\]/.exec(path)?.[1];
+    const numbered = place !== undefined && by !== "shutsOut";
+    return { code: fixes[by], ...(numbered ? { value: Number(place) + 1 } : {}) };
+  });
+  return all.filter((fix, at) => all.findIndex((other) => other.code === fix.code && other.value === fix.value) === at);
 }
