@@ -1,3 +1,4 @@
+import { isInk } from "./normalise";
 import type { Cell } from "./source";
 
 /** A hash in the making: two halves of 32 bits, mixed as in cyrb53 (public domain). */
@@ -8,7 +9,7 @@ export interface Hash {
 
 /** Makes a hash new again. */
 export function startHash(hash: Hash): void {
-  hash.a = 0xdeadbeef;
+  hash.a = 0x5eadbeef;
   hash.b = 0x41c6ce57;
 }
 
@@ -50,9 +51,7 @@ export function hashRow(hash: Hash, cells: readonly Cell[]): number {
     const text = typeof cell === "string" ? cell : typeof cell === "object" ? cell.day : String(cell);
     hashNumber(hash, i);
     hashText(hash, text);
-    filled ||= isInk(text.charCodeAt(0)) || text.trim() !== "";
+    filled ||= isInk(text, 0) || text.trim() !== "";
   }
   return filled ? endHash(hash) : -1;
 }
-
-const isInk = (code: number) => code > 32 && code < 127;

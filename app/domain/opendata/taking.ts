@@ -68,13 +68,7 @@ export function startTaking(table: GrantTable, file: number, book: NoteBook): Ta
 export function take(taking: Taking, raw: RawGrant, names: Names): void {
   taking.rows++;
   const id = textOf(raw.id);
-  const earlier = id === "" ? -1 : firstPlaceOf(taking, id);
-  if (earlier >= 0 && (earlier < taking.sheetBase || isContinuation(raw))) {
-    if (!isContinuation(raw)) taking.book.add("in-two-sheets", raw.row, id, names.id);
-    taking.merged++;
-    fill(taking, earlier, raw, names);
-    return;
-  }
+  if (isFurther(taking, raw, id, names)) return;
   const amount = readAmount(raw.amount);
   const recipient = recipientOf(raw);
   if (id === "" && amount.pence === null && !recipient.isKnown) {
@@ -93,7 +87,7 @@ export function take(taking: Taking, raw: RawGrant, names: Names): void {
   if (amount.tidied) noteCell(taking, raw, names, "amount", "amount-tidied");
   if (!recipient.isKnown) noteCell(taking, raw, names, "organisationName", "recipient-missing");
   if (recipient.isBoth) noteCell(taking, raw, names, "personName", "both-recipients");
-  keep(taking, earlier, names);
+  keep(taking, names);
 }
 
 /** Counts a row that is no grant at all. */
@@ -109,6 +103,19 @@ const MOST_REJECTED = 50_000;
 /** Place of the first grant of this file with the id, -1 when there is none. */
 export function firstPlaceOf(taking: Taking, id: string): number {
   return taking.firstHere[taking.table.numberOfId(id)] ?? -1;
+}
+
+/** Merges a row that belongs to a grant of this file: a continuation, or the same grant in another sheet. */
+function isFurther(taking: Taking, raw: RawGrant, id: string, names: Names): boolean {
+  const isSecondSheet = taking.sheetBase > taking.base;
+  const continues = isContinuation(raw);
+  if (id === "" || !(continues || isSecondSheet)) return false;
+  const earlier = firstPlaceOf(taking, id);
+  if (earlier < 0 || !(continues || earlier < taking.sheetBase)) return false;
+  if (!continues) taking.book.add("in-two-sheets", raw.row, id, names.id);
+  taking.merged++;
+  fill(taking, earlier, raw, names);
+  return true;
 }
 
 function isContinuation(raw: RawGrant): boolean {
@@ -130,16 +137,17 @@ function readRest(taking: Taking, raw: RawGrant, names: Names, grant: GrantValue
   if (grant.id === "") noteCell(taking, raw, names, "id", "id-missing");
 }
 
-function keep(taking: Taking, earlier: number, names: Names): void {
+function keep(taking: Taking, names: Names): void {
   const { table, values } = taking;
   const place = table.add(values);
   if (values.id === "") return;
+  const number = table.idNumberOf(place);
+  const earlier = taking.firstHere[number] ?? -1;
   if (earlier >= 0) noteRepeat(taking, place, earlier, names);
-  else rememberFirst(taking, place);
+  else rememberFirst(taking, place, number);
 }
 
-function rememberFirst(taking: Taking, place: number): void {
-  const number = taking.table.idNumberOf(place);
+function rememberFirst(taking: Taking, place: number, number: number): void {
   const room = taking.firstHere.length;
   if (number >= room) taking.firstHere = grown(taking.firstHere, number + 1).fill(-1, room);
   taking.firstHere[number] = place;

@@ -25,8 +25,9 @@ export function flagsOfFundingType(text: string): number {
 
 /** Flags of `fromOpenCall`: Yes, Y, No, N in any case, or a tick of a workbook. */
 export function flagsOfOpenCall(cell: unknown): number {
+  if (cell === "No") return Flag.openCallKnown;
   const text = String(cell ?? "").trim();
-  if (text.length > 5) return 0;
+  if (text === "" || text.length > 5) return 0;
   if (/^(?:y|yes|true)$/i.test(text)) return Flag.openCallKnown | Flag.openCall;
   return /^(?:n|no|false)$/i.test(text) ? Flag.openCallKnown : 0;
 }
