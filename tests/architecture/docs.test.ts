@@ -1,11 +1,17 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseDay } from "~/domain/period";
 import { rules } from "~/domain/rules";
 import { rulebook } from "~/domain/rules/book";
-import { parameters } from "~/domain/rules/parameters";
+import { evaluate } from "~/domain/rules/evaluate";
+import { parameters, type RuleId, valuesOn } from "~/domain/rules/parameters";
 import { translator } from "~/messages";
+import { asText } from "~/server/audit/as-text.server";
+import { reportOf } from "~/server/audit/report.server";
+import { runAudit } from "~/server/audit/run-audit.server";
 import { filesUnder, root, textOf } from "~tests/support/sources";
+import { runCheck } from "../../scripts/perennial/check";
 
 const written = [
   "README.md",
@@ -60,7 +66,9 @@ describe("the guide to the audit", () => {
 
   it("has a line for every figure, and for no other", () => {
     const listed = [...guide.matchAll(/^\| `([a-z]\w+)` \|/gim)].map(([, name = ""]) => name);
-    expect(listed.filter((name) => /^[a-z]+[A-Z0-9]|^grants$|^recipients$|^retrospective$/.test(name))).toEqual(figures);
+    expect(listed.filter((name) => /^[a-z]+[A-Z0-9]|^grants$|^recipients$|^retrospective$/.test(name))).toEqual(
+      figures,
+    );
     expect(schema.properties.funders.items.properties.figures.required.toSorted()).toEqual(figures.toSorted());
   });
 
@@ -75,6 +83,43 @@ describe("the guide to the audit", () => {
     const line = guide.split("\n").find((one) => one.startsWith(`| \`${rule}\``)) ?? "";
     const lines = line.split("|").at(-2) ?? "";
     expect([...lines.matchAll(/\d+/g)].map(Number), line).toEqual(values);
+  });
+});
+
+it("the README shows how the audit of the invented council begins", async () => {
+  const options = { asAt: null, yearStart: "04-01" };
+  const run = await runAudit([`${root}docs/guide/wendle-grants.csv`], options);
+  const printed = [...asText(reportOf(run, t, pkg.version), t)].join("").split("\n");
+  const shown = blockIn("README.md", "Wendle Borough Council");
+  expect(shown, "paste the beginning of what the command above it prints").toEqual(printed.slice(0, shown.length));
+});
+
+describe("the guide to checks", () => {
+  const design = "docs/guide/wendle-round.json";
+
+  it("shows the round and what the command says of it", async () => {
+    const pieces: string[] = [];
+    const io = {
+      read: async () => textOf(design),
+      out: (text: string) => void pieces.push(text),
+      err: expect.unreachable,
+    };
+    expect(await runCheck([design, "--as-at", "2026-12-01"], io)).toBe(0);
+    const said = pieces.join("");
+    expect(blockIn("docs/guide/check.md", "{\n").join("\n")).toBe(textOf(design).trimEnd());
+    const shown = blockIn("docs/guide/check.md", said.slice(0, 10));
+    expect(shown, "paste what the command above it prints").toEqual(said.trimEnd().split("\n"));
+  });
+
+  it("tells the truth about what is left after mending", () => {
+    const { snapshot } = JSON.parse(textOf(design));
+    const left = (changes: object) =>
+      evaluate("round", { ...snapshot, fund: { ...snapshot.fund, ...changes } }, parseDay("2026-12-01")).findings;
+    expect(left({ spend_by: "2028-03-31" }).find(({ rule }) => rule === "short-spend-window")?.computed).toEqual({
+      days: 322,
+    });
+    const mended = { term_months: 36, overhead_cap_pct: null, requires_new: false, closes_on: "2027-03-08" };
+    expect(left(mended)).toMatchObject([{ rule: "decision-lag", severity: "info" }]);
   });
 });
 
@@ -103,22 +148,28 @@ it("SECURITY.md tells the truth about the lockfile", () => {
   const locked = Object.entries<{ version: string; dev?: boolean }>(JSON.parse(textOf("package-lock.json")).packages);
   const [shipped = "", unmended = ""] = textOf("SECURITY.md").split("Not mended upstream");
   for (const version of Object.values<string>(pkg.overrides).slice(1)) expect(shipped).toContain(version);
-  const named = [...unmended.matchAll(/^\| ([\w-]+) ((?:\d+\.\d+\.\d+(?:, )?)+)/gm)].flatMap(([, name, versions = ""]) =>
-    versions.split(", ").map((version) => ({ name, version })),
+  const named = [...unmended.matchAll(/^\| ([\w-]+) (\d[^|]+)\|/gm)].flatMap(([, name, versions = ""]) =>
+    [...versions.matchAll(/\d+\.\d+\.\d+/g)].map(([version]) => ({ name, version })),
   );
   expect(named.length).toBeGreaterThan(4);
   for (const { name, version } of named) {
     const found = locked.filter(([path, one]) => path.endsWith(`node_modules/${name}`) && one.version === version);
     expect(found.length, `${name} ${version}: no longer locked, take it off the list`).toBeGreaterThan(0);
-    expect(found.every(([, one]) => one.dev), `${name} ${version} ships to production`).toBe(true);
+    expect(
+      found.every(([, one]) => one.dev),
+      `${name} ${version} ships to production`,
+    ).toBe(true);
   }
 });
 
 /** The numbers in the last cell of a rule's row: its thresholds as the parameters have them, in the order of the text. */
 function linesOf(): Record<string, number[]> {
-  const at = <Id extends keyof typeof parameters>(id: Id) => parameters[id].at(-1)!.values;
-  const steps = (id: "year-end-rush" | "short-spend-window" | "award-after-start" | "funding-gap") =>
-    [at(id).info, at(id).warn, at(id).serious] as number[];
+  const at = <Id extends RuleId>(id: Id) => valuesOn(id, null);
+  const steps = (id: "year-end-rush" | "short-spend-window" | "award-after-start" | "funding-gap") => [
+    at(id).info,
+    at(id).warn,
+    at(id).serious,
+  ];
   const term = at("one-year-terms");
   const cliff = at("renewal-cliff");
   const chain = at("serial-short-awards");
@@ -142,6 +193,12 @@ function linesOf(): Record<string, number[]> {
       ...[circle.topInfo, circle.topWarn, circle.topSerious],
     ],
   };
+}
+
+/** The lines of the fenced block that begins with some words. */
+function blockIn(path: string, begins: string): string[] {
+  const blocks = [...textOf(path).matchAll(/^```\w*\n(.*?)\n```$/gms)].map(([, block = ""]) => block);
+  return (blocks.find((block) => block.startsWith(begins)) ?? "").split("\n");
 }
 
 /** Headings as the hosting sites make anchors of them. */
