@@ -93,6 +93,12 @@ ruleTester("funding-gap", {
       computed: { days: 19 },
     },
     {
+      when: "serious whatever a later gap would be",
+      ...group([first, next("2028-05-12"), next("2029-04-01", { notified_on: null })]),
+      severity: "serious",
+      computed: { days: 41 },
+    },
+    {
       when: "another body's condition",
       ...group([first, next("2028-05-12", { exceptions: condition })]),
       severity: "warn",

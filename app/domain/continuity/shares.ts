@@ -72,7 +72,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** The middle value, or the mean of the middle two; null of nothing. */
-export function middle(values: readonly number[]): number | null {
+function middle(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   if (sorted.length === 0) return null;
   return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;

@@ -20,7 +20,7 @@ export const campaignGag = defineRule({
  * What one clause does to the freedom to speak: by its type where that is `advocacy` or `publicity`, else by its text.
  * Undefined when neither says.
  */
-export function gagOf({ type, text }: Clause): Speech | undefined {
+function gagOf({ type, text }: Clause): Speech | undefined {
   const kind = type?.trim().toLowerCase();
   const byText = text == null ? undefined : speechIn(text);
   const ofType: Severity | null = kind === "advocacy" ? "serious" : kind === "publicity" ? "warn" : null;

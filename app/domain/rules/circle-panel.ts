@@ -11,12 +11,12 @@ import type { Snapshot } from "./snapshot";
 type CircleValues = Values<"closed-circle">;
 
 /** Whether most of a panel has served long: worth knowing, never more. */
-export function longServiceOf(servedLongPct: number, { panelShare }: CircleValues): Severity | null {
+function longServiceOf(servedLongPct: number, { panelShare }: CircleValues): Severity | null {
   return servedLongPct > panelShare ? "info" : null;
 }
 
 /** How much more often groups linked to the panel are funded than others. Undefined where there are no others to compare with. */
-export function linkedRateOf(rates: Rates, values: CircleValues): Severity | null | undefined {
+function linkedRateOf(rates: Rates, values: CircleValues): Severity | null | undefined {
   const { linkedWon, linkedAll, otherWon, otherAll } = rates;
   if (linkedWon === 0) return null;
   if (otherAll === 0) return undefined;
