@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The page round an audit that stands alone: it carries its own style, and asks nothing of any network or script. */
-export function AuditDocument({ title, styles, children }: { title: string; styles: string; children: ReactNode }) {
+export function AuditDocument({ title, styles, children }: { title: string; styles: string; children?: ReactNode }) {
   return (
     <html lang="en-GB">
       <head>

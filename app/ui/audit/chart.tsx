@@ -61,6 +61,11 @@ export function shareOf(bars: readonly Bar[], grants: number): number {
   return (grants / bars.reduce((sum, bar) => sum + bar.grants, 0)) * 100;
 }
 
+/** A percentage in whole numbers that is none or all only where it truly is. */
+export function inWhole(percent: number): number {
+  return percent === 0 || percent === 100 ? percent : Math.min(99, Math.max(1, Math.round(percent)));
+}
+
 function Numbers({ column, bars }: { column: string; bars: readonly Bar[] }) {
   const { t } = useTranslation("audit");
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { LengthBand } from "~/domain/audit/distributions";
-import { type Bar, type BarLook, Chart, NoChart, shareOf } from "./chart";
+import { type Bar, type BarLook, Chart, inWhole, NoChart, shareOf } from "./chart";
 import { LyingBars } from "./length-chart";
 import { MonthBars } from "./month-chart";
 import type { ShownFunder } from "./shown";
@@ -47,8 +47,8 @@ function Lengths({ lengths, all }: { lengths: ShownFunder["distributions"]["leng
   return (
     <Chart
       heading={t(`charts.say.${lengthsSay(percent("upTo12"), percent("36plus"))}`, {
-        short: percent("upTo12"),
-        long: percent("36plus"),
+        short: inWhole(percent("upTo12")),
+        long: inWhole(percent("36plus")),
       })}
       about={t("charts.of.lengths", { known, all })}
       column={t("charts.band")}
@@ -91,7 +91,9 @@ function Months({
   }));
   return (
     <Chart
-      heading={stands ? t(`charts.say.${kind}`, { share, month: bars[peak]?.name }) : t(`charts.${kind}`)}
+      heading={
+        stands ? t(`charts.say.${kind}`, { share: inWhole(share), month: bars[peak]?.name }) : t(`charts.${kind}`)
+      }
       about={t(`charts.of.${kind}`, { known, all })}
       column={t("charts.month")}
       bars={bars}

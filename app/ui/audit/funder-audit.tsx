@@ -17,21 +17,25 @@ export function FunderAudit({ funder }: { funder: ShownFunder }) {
           {source}
         </p>
       ))}
-      <Section heading={t("heads.observations")}>
-        <p>{t("html.onlyFunded")}</p>
-        <Sentences of={funder.observations} />
-      </Section>
-      <Section heading={t("heads.coverage")}>
-        <CoverageTable coverage={funder.coverage} />
-      </Section>
+      <div className="caveats">
+        <Section heading={t("heads.observations")}>
+          <p>{t("html.onlyFunded")}</p>
+          <Sentences of={funder.observations} />
+        </Section>
+        <Section heading={t("heads.coverage")}>
+          <CoverageTable coverage={funder.coverage} />
+        </Section>
+      </div>
       <Section heading={t("html.charts")}>
         <Charts funder={funder} />
       </Section>
       {funder.findings.length > 0 && (
         <Section heading={t("heads.finding")}>
-          {funder.findings.map((finding) => (
-            <AuditFinding key={`${finding.rule} ${finding.evidence}`} finding={finding} />
-          ))}
+          <div className="found">
+            {funder.findings.map((finding) => (
+              <AuditFinding key={`${finding.rule} ${finding.evidence}`} finding={finding} />
+            ))}
+          </div>
         </Section>
       )}
       {funder.notAssessed.length > 0 && (

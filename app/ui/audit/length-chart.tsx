@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { BarFills, fillOf, units } from "./bar-fills";
-import { type Bar, shareOf } from "./chart";
+import { type Bar, inWhole, shareOf } from "./chart";
 
 const WIDTH = 320;
 const ROW = 34;
@@ -14,7 +14,7 @@ const DIGIT = 8;
 export function LyingBars({ title, describe, bars }: { title: string; describe: string; bars: readonly Bar[] }) {
   const { t } = useTranslation("audit");
   const id = useId().replaceAll(":", "");
-  const values = bars.map((bar) => t("charts.value", { value: bar.grants, share: shareOf(bars, bar.grants) }));
+  const values = bars.map((bar) => t("charts.value", { value: bar.grants, share: inWhole(shareOf(bars, bar.grants)) }));
   const most = Math.max(...bars.map((bar) => bar.grants));
   const longest = WIDTH - LABELS - DIGIT - DIGIT * Math.max(...values.map((value) => value.length));
   return (

@@ -1,10 +1,10 @@
-import { createContext, type ReactNode, useContext, useId } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 
 /** The level of the next heading, so that an audit has its place on a page of its own and among others. */
 const HeadingLevel = createContext(1);
 
 /** Headings inside begin at this level. */
-export function HeadingsFrom({ level, children }: { level: number; children: ReactNode }) {
+export function HeadingsFrom({ level, children }: { level: number; children?: ReactNode }) {
   return <HeadingLevel.Provider value={level}>{children}</HeadingLevel.Provider>;
 }
 
@@ -13,13 +13,12 @@ export function Heading({ id, children }: { id?: string; children: ReactNode }) 
   return <Tag id={id}>{children}</Tag>;
 }
 
-/** A named part of a page; headings inside it are one level down. */
+/** A part of a page under its heading; headings inside it are one level down. Funders' parts are alike, so none is a landmark. */
 export function Section({ anchor, heading, children }: { anchor?: string; heading: string; children: ReactNode }) {
-  const id = useId();
   const level = useContext(HeadingLevel);
   return (
-    <section id={anchor} aria-labelledby={id}>
-      <Heading id={id}>{heading}</Heading>
+    <section id={anchor}>
+      <Heading>{heading}</Heading>
       <HeadingsFrom level={level + 1}>{children}</HeadingsFrom>
     </section>
   );
