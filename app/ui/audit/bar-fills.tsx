@@ -10,7 +10,7 @@ export function BarFills({ id }: { id: string }) {
       </pattern>
       <pattern id={`${id}-middling`} width="8" height="8" patternUnits="userSpaceOnUse">
         <rect className="fill-honey" width="8" height="8" />
-        <circle className="fill-honey-ink" cx="4" cy="4" r="1.4" />
+        <circle className="fill-dot" cx="4" cy="4" r="1.4" />
       </pattern>
     </defs>
   );

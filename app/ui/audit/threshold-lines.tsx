@@ -34,10 +34,18 @@ export function ThresholdLines({ rule, thresholds }: Pick<ShownFinding, "rule" |
 }
 
 function linesOf(t: TFunction, rule: RuleId, thresholds: Record<string, unknown>): Line[] {
-  return Object.entries(thresholds).flatMap(([name, value]) => {
-    if (typeof value !== "number") return [];
-    return stepLine(t, rule, name, value) ?? otherLine(t, rule, name, value);
-  });
+  return Object.entries(thresholds)
+    .sort(([a], [b]) => placeOf(rule, a) - placeOf(rule, b))
+    .flatMap(([name, value]) => {
+      if (typeof value !== "number") return [];
+      return stepLine(t, rule, name, value) ?? otherLine(t, rule, name, value);
+    });
+}
+
+/** Measure by measure and serious first, then the numbers that are on no scale. */
+function placeOf(rule: RuleId, name: string): number {
+  const drawn = scales[rule].flatMap(({ steps }) => steps.map((step) => step.value));
+  return drawn.includes(name) ? drawn.indexOf(name) : drawn.length;
 }
 
 function stepLine(t: TFunction, rule: RuleId, name: string, value: number): Line[] | null {

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { auditGrants } from "~/domain/audit/audit";
 import type { GrantTable } from "~/domain/opendata/grant-table";
 import { translator } from "~/messages";
@@ -6,6 +7,8 @@ import { asHtml } from "~/server/audit/as-html.server";
 import { reportOf } from "~/server/audit/report.server";
 import type { AuditRun, FileRead } from "~/server/audit/run-audit.server";
 import { published } from "~tests/support/awards";
+import { axeFaults, describeInBrowser, startBrowser } from "~tests/support/browser";
+import { faultsOf } from "~tests/support/page";
 
 const t = translator("en");
 
@@ -78,6 +81,10 @@ it("has one h1, and skips no level of heading", () => {
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
   }
+});
+
+it("is a page without faults", () => {
+  expect(faultsOf(page)).toEqual([]);
 });
 
 it("gives each of several funders its own part, and no id twice", () => {
@@ -186,6 +193,50 @@ it("names each funder's own files as its sources", () => {
 it("is the same bytes for the same input", () => {
   expect(html(runOf(published(grants)))).toBe(page);
 });
+
+describeInBrowser("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const both = html(runOf(published([...grants, ...grants.map((grant) => ({ ...grant, funder: "GB-LAE-NOR" }))])));
+
+  it.each(["light", "dark"] as const)(
+    "has no fault by axe at any width, and no sideways scroll (%s)",
+    async (scheme) => {
+      const context = await browser.newContext({ colorScheme: scheme, bypassCSP: true });
+      const shown = await context.newPage();
+      await shown.setContent(both);
+      for (const width of [320, 390, 1280]) {
+        await shown.setViewportSize({ width, height: 800 });
+        expect(await axeFaults(shown)).toEqual([]);
+        expect(await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await shown.evaluate(cutTables)).toEqual([]);
+      }
+      await context.close();
+    },
+  );
+
+  it("shows every number on paper", async () => {
+    const shown = await browser.newPage();
+    await shown.setContent(page);
+    const tables = shown.locator("figure table");
+    expect(await tables.count()).toBe(3);
+    expect(await tables.first().isVisible()).toBe(false);
+    await shown.emulateMedia({ media: "print" });
+    for (const table of await tables.all()) expect(await table.isVisible()).toBe(true);
+    await shown.close();
+  });
+});
+
+/** Runs in the page: tables that are wider than the box that hides what sticks out. */
+function cutTables(): string[] {
+  return [...document.querySelectorAll(".boxed")]
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => box.textContent ?? "");
+}
 
 function chartOf(chart: string): { numbers: number[]; bars: number[] } {
   const isLying = chart.includes("bar--short");
