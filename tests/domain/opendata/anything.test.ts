@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { it } from "vitest";
+import type { Note } from "~/domain/opendata/notes";
 import type { Cell } from "~/domain/opendata/source";
+import messages from "~/messages/en/opendata.json";
 import { type Imported, importGrants, importRows, NAMES } from "./importing";
 
 const cell: fc.Arbitrary<Cell> = fc.oneof(
@@ -15,10 +17,19 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ day: fc.string() }),
 );
 
-const isWhole = ({ rows, grants, merged, rejectedCount, taken, table, notes }: Imported) =>
+const isWhole = ({ rows, grants, merged, rejectedCount, taken, table, notes, rejected }: Imported) =>
   rows === grants + merged + rejectedCount + taken &&
   grants === table.size &&
-  notes.every(({ code }) => code !== undefined);
+  notes.every((note) => hasSentence(note.code, { ...note })) &&
+  rejected.every((one) => hasSentence(one.code, { ...one, id: null }));
+
+/** The code has a sentence, and the note everything the sentence asks for. */
+function hasSentence(code: string, { row, id, column, data }: Omit<Note, "code">): boolean {
+  const values: Record<string, unknown> = { row, id, column, ...data };
+  const sentence = (messages.notes as Record<string, string>)[code];
+  const asked = [...(sentence ?? "").matchAll(/{{(\w+)}}/g)].map(([, name]) => values[name!]);
+  return sentence !== undefined && asked.every((value) => value !== null && value !== undefined);
+}
 
 it("makes grants, merges or rejects of any rows", () => {
   const rows = fc.array(fc.array(cell, { maxLength: NAMES.length + 3 }), { maxLength: 40 });

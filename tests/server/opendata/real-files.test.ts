@@ -44,7 +44,7 @@ const funders: Record<string, Expected> = {
     recipients: 63,
     total: 4_529_664,
     zero: 0,
-    conflict: 1,
+    repeat: 1,
   },
   "Wolfson Foundation": {
     files: ["wolfson-foundation-2014.json.gz"],
@@ -105,13 +105,16 @@ describeShared("the published files", () => {
     });
   }
 
-  it.each(["Lloyds Bank Foundation", "A B Charitable Trust", "Trafford Council"])(
-    "%s: both formats give one set",
-    async (funder) => {
-      const { files, rows } = funders[funder]!;
-      const table = new GrantTable();
-      await importFile(table, files[0]!, 0);
-      expect(await importFile(table, files[1]!, 1)).toMatchObject({ rows, grants: 0, taken: rows });
-    },
-  );
+  // The workbook of Lloyds gives no id for the recipient of one grant, its JSON does: that grant is not the same in both.
+  it.each([
+    ["Lloyds Bank Foundation", 1],
+    ["A B Charitable Trust", 0],
+    ["Trafford Council", 0],
+  ] as const)("%s: both formats give one set", async (funder, different) => {
+    const { files, rows } = funders[funder]!;
+    const table = new GrantTable();
+    await importFile(table, files[0]!, 0);
+    const second = await importFile(table, files[1]!, 1);
+    expect(second).toMatchObject({ rows, grants: different, taken: rows - different });
+  });
 });
