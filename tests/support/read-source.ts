@@ -41,7 +41,12 @@ function gather(read: ReadFile, chunk: Chunk): void {
 /** What a file is refused with, or "read" when it is not. Anything but a refusal is thrown on. */
 export async function outcomeOf(path: string, limits: Partial<ReaderLimits> = {}): Promise<string> {
   try {
-    await readFile(path, limits);
+    const source = await openSource(path, limits);
+    try {
+      for await (const _ of source.chunks);
+    } finally {
+      await source.close();
+    }
     return "read";
   } catch (error) {
     if (error instanceof Refusal) return error.code;

@@ -148,9 +148,7 @@ function beginValue(walking: Walking, first: string): true {
 
 function openArray(walking: Walking, wish: JsonWish): true {
   if (wish === "stop") return moveTo(walking, "stopped");
-  walking.inArray = true;
-  walking.wish = wish;
-  walking.places = 0;
+  Object.assign(walking, { inArray: true, wish, places: 0 });
   return moveTo(walking, "first-element");
 }
 

@@ -9,9 +9,11 @@ const PIECE = 32_768;
  */
 export async function* filePieces(file: FileHandle, from = 0, told: (bytes: number) => void = () => {}) {
   for await (const block of fileBlocks(file, from)) {
-    for (let at = 0; at < block.length; at += PIECE) yield block.toString("latin1", at, at + PIECE);
+    for (let at = 0; at < block.length; at += PIECE) {
+      told(from + Math.min(block.length, at + PIECE));
+      yield block.toString("latin1", at, at + PIECE);
+    }
     from += block.length;
-    told(from);
   }
 }
 

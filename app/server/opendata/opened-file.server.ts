@@ -70,7 +70,7 @@ async function gunzipped(file: OpenedFile, limits: ReaderLimits): Promise<Opened
   const unpacked = pipeline(packed, createGunzip(), () => {});
   const check = (bytes: number) => {
     checkSize(bytes, limits);
-    if (bytes > limits.gzipFreeBytes && bytes > limits.gzipRatio * file.bytes) throw tooLarge(limits);
+    if (bytes > limits.gzipFreeBytes && bytes > limits.gzipRatio * packed.bytesRead) throw tooLarge(limits);
   };
   const spooled = await spool(unpacked, check).catch((error) => {
     throw error instanceof Refusal ? error : new Refusal("broken-gzip");

@@ -25,15 +25,19 @@ export async function openArchive(fd: number, bytes: number, limits: ReaderLimit
   const declared = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   let unpacked = 0;
   let watched = 0;
-  const count = (entry: Entry, ofEntry: number, piece: number) => {
+  const count = (piece: number) => {
     unpacked += piece;
     refuseBomb(unpacked, bytes, limits);
-    refuseBomb(ofEntry, entry.compressedSize, limits);
     if (unpacked - watched < WATCHED_BYTES) return;
     watched = unpacked;
     watch(Math.min(1, unpacked / Math.max(1, declared)));
   };
-  return { has: (name) => entries.has(name), part: (name) => partOf(zip, entries.get(name), count) };
+  const part = (name: string) => {
+    const entry = entries.get(name);
+    if (entry) refuseBomb(entry.uncompressedSize, entry.compressedSize, limits);
+    return partOf(zip, entry, count);
+  };
+  return { has: (name) => entries.has(name), part };
 }
 
 function opened(fd: number): Promise<ZipFile> {
@@ -61,15 +65,11 @@ async function entriesOf(zip: ZipFile, limits: ReaderLimits): Promise<Map<string
   return entries;
 }
 
-type Count = (entry: Entry, ofEntry: number, piece: number) => void;
-
-async function* partOf(zip: ZipFile, entry: Entry | undefined, count: Count): AsyncGenerator<Buffer> {
+async function* partOf(zip: ZipFile, entry: Entry | undefined, count: (piece: number) => void): AsyncGenerator<Buffer> {
   if (!entry) throw new Refusal("broken-workbook");
-  let ofEntry = 0;
   try {
     for await (const piece of await streamOf(zip, entry)) {
-      ofEntry += piece.length;
-      count(entry, ofEntry, piece.length);
+      count(piece.length);
       yield piece;
     }
   } catch (error) {
@@ -83,10 +83,12 @@ function streamOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
   });
 }
 
-/** Sheets compress 5 to 30 times; a small file of spaces or zeros compresses hundreds of times. */
+/**
+ * Sheets compress 5 to 30 times; a small file of spaces or zeros compresses hundreds of times. Sizes the zip declares can be judged
+ * before unpacking: what unpacks to more than it declares is refused as broken. */
 function refuseBomb(unpacked: number, packed: number, limits: ReaderLimits): void {
   const ratio = unpacked / Math.max(1, packed);
-  const isBomb = (unpacked > 16 * WATCHED_BYTES && ratio > 200) || (unpacked > 64 * WATCHED_BYTES && ratio > 40);
+  const isBomb = (unpacked > 4 * WATCHED_BYTES && ratio > 200) || (unpacked > 64 * WATCHED_BYTES && ratio > 40);
   if (isBomb || unpacked > limits.workbookUnpackedBytes) throw tooLarge(limits);
 }
 

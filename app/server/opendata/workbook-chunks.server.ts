@@ -5,6 +5,7 @@ import { type WorkbookParts, workbookParts } from "./workbook-parts.server";
 import { type Met, sheetListener } from "./workbook-sheet.server";
 import { xmlReader } from "./workbook-xml.server";
 
+const PIECE = 4_096;
 const ROWS = 500;
 const CELLS = 20_000;
 const META_FIELDS = 1_000;
@@ -22,7 +23,7 @@ export async function* workbookChunks(
   const archive = await openArchive(fd, bytes, limits, watch);
   const parts = await workbookParts(archive);
   if (!parts.sheets.some((sheet) => sheet.path !== null)) throw new Refusal("broken-workbook");
-  const met: Met = { rows: 0, cells: 0 };
+  const met: Met = { rows: 0, cells: 0, filled: 0 };
   for (const { name, path } of parts.sheets) {
     if (path === null) yield { kind: "note", code: "sheet-skipped", row: null, detail: name };
     else if (name.trim().toLowerCase() === "meta")
@@ -51,7 +52,7 @@ async function* sheetBlocks(
       cells += rowCells.length;
     }),
   );
-  for await (const piece of archive.part(path)) {
+  for await (const piece of smallPieces(archive.part(path))) {
     xml.write(piece);
     if (cells < CELLS && (blocks.at(-1)?.rows.length ?? 0) < ROWS && blocks.length < ROWS) continue;
     yield* blocks;
@@ -60,6 +61,13 @@ async function* sheetBlocks(
   }
   xml.end();
   yield* blocks;
+}
+
+/** A few hundred bytes of XML can ask for a row of 16,384 cells: rows are handed on before many of them gather. */
+async function* smallPieces(part: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of part) {
+    for (let at = 0; at < piece.length; at += PIECE) yield piece.subarray(at, at + PIECE);
+  }
 }
 
 function addRow(blocks: Rows[], row: number, cells: Cell[]): void {

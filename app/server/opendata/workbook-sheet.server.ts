@@ -8,6 +8,8 @@ import { unescaped, type XmlListener } from "./workbook-xml.server";
 export interface Met {
   rows: number;
   cells: number;
+  /** Cells with something in them. */
+  filled: number;
 }
 
 interface Sheet {
@@ -99,6 +101,7 @@ function closeCell(sheet: Sheet): void {
   if (value === null || value === "") return;
   while (sheet.cells.length < sheet.column - 1) sheet.cells.push(null);
   sheet.cells.push(value);
+  sheet.met.filled += 1;
 }
 
 function cellValue({ type, value, style, parts }: Sheet): Cell {
@@ -115,11 +118,16 @@ function cellValue({ type, value, style, parts }: Sheet): Cell {
 
 function closeRow(sheet: Sheet): void {
   if (sheet.cells.length === 0) return;
-  sheet.met.rows += 1;
-  sheet.met.cells += sheet.cells.length;
-  if (sheet.met.rows > sheet.limits.workbookRows) throw refusal(sheet, "too-many-rows", sheet.limits.workbookRows);
-  if (sheet.met.cells > sheet.limits.workbookCells) throw refusal(sheet, "too-many-cells", sheet.limits.workbookCells);
+  const { met, limits } = sheet;
+  met.rows += 1;
+  met.cells += sheet.cells.length;
+  if (met.rows > limits.workbookRows) throw refusal(sheet, "too-many-rows", limits.workbookRows);
+  const isHollow = met.cells > HOLLOW_CELLS && met.filled * 100 < met.cells;
+  if (isHollow || met.cells > limits.workbookCells) throw refusal(sheet, "too-many-cells", limits.workbookCells);
   sheet.send(sheet.row, sheet.cells);
 }
+
+/** From here on at least one cell in a hundred must hold something: rows that end far to the right cost as if full. */
+const HOLLOW_CELLS = 2_000_000;
 
 const refusal = ({ row }: Sheet, code: Refusal["code"], limit: number) => new Refusal(code, { row, limit });

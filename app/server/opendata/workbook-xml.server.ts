@@ -16,7 +16,7 @@ export interface XmlReader {
 /** Longest stretch without a tag, in characters, before the part is given up: no cell is as long. */
 const SILENCE = 4_194_304;
 
-/** Reads XML as it comes. Throws `Refusal`: entities-refused for any DOCTYPE, broken-workbook, cell-too-long. */
+/** Reads XML as it comes. Throws `Refusal`: entities-refused for any DOCTYPE, broken-workbook. */
 export function xmlReader(listener: XmlListener): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const decoder = new TextDecoder("utf-8");
@@ -41,7 +41,7 @@ export function xmlReader(listener: XmlListener): XmlReader {
   const write = (value: string) => {
     silence += value.length;
     parser.write(value);
-    if (silence > SILENCE) throw new Refusal("cell-too-long", { row: 0, limit: SILENCE });
+    if (silence > SILENCE) throw new Refusal("broken-workbook");
   };
   return {
     write: (piece) => write(decoder.decode(piece, { stream: true })),
