@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { AuditReport } from "~/domain/audit/report";
 import { type Day, parseDay } from "~/domain/period";
 import { type Severity, severities } from "~/domain/rules/rule";
 import { translator } from "~/messages";
@@ -8,7 +9,7 @@ import { asHtml } from "~/server/audit/as-html.server";
 import { asJson } from "~/server/audit/as-json.server";
 import { asMarkdown } from "~/server/audit/as-markdown.server";
 import { asText } from "~/server/audit/as-text.server";
-import { type AuditReport, reportOf } from "~/server/audit/report.server";
+import { reportOf } from "~/server/audit/report.server";
 import { type AuditRun, runAudit } from "~/server/audit/run-audit.server";
 import { version } from "../../package.json";
 import { progressBar } from "./progress";

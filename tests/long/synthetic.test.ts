@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { describeShared } from "~tests/support/shared";
 
-const variants = [
+const variants: [seed: number, ...options: string[]][] = [
   [360, "--format", "csv"],
   [7, "--format", "json"],
   [11, "--format", "csv", "--dates", "uk", "--bom", "--crlf"],
   [13, "--format", "csv", "--dirty", "0.05"],
   [17, "--format", "json", "--dirty", "0.05"],
-] as const;
+];
 
 describeShared("planted patterns in 100,000 grants", () => {
   it.each(variants)("seed %i %s %s", (seed, ...options) => {

@@ -2,6 +2,7 @@ import { type Award, type DatedAward, isDated } from "../continuity/award";
 import { stoppedOn } from "../continuity/cliffs";
 import { gaps } from "../continuity/gaps";
 import { naiveRun, shortRuns, yearlyRuns } from "../continuity/runs";
+import { wholePounds } from "../money";
 import { Flag, type GrantTable, UNKNOWN } from "../opendata/grant-table";
 import { civil } from "../period";
 import { awardAt, type FunderHistory } from "./history";
@@ -46,50 +47,37 @@ export function figuresOf(table: GrantTable, history: FunderHistory): Figures {
   return { ...grantFigures(table, history), ...groupFigures(history) } as Figures;
 }
 
+interface Counted {
+  pence: number;
+  zero: number;
+  ends: number;
+  near: number;
+  exactly: number;
+  janToMar: number;
+  march: number;
+  core: number;
+  novel: number;
+  amounts: number[];
+  months: number[];
+  lags: number[];
+}
+
 function grantFigures(table: GrantTable, { places, recipients }: FunderHistory) {
-  const amounts = new Float64Array(places.length);
-  const months: number[] = [];
-  const lags: number[] = [];
-  const count = {
-    amounts: 0,
-    zero: 0,
-    pence: 0,
-    ends: 0,
-    near: 0,
-    exactly: 0,
-    janToMar: 0,
-    march: 0,
-    core: 0,
-    novel: 0,
-  };
-  for (const place of places) {
-    const grant = awardAt(table, place);
-    if (grant.pence !== null) {
-      amounts[count.amounts++] = grant.pence;
-      count.pence += grant.pence;
-      if (grant.pence === 0) count.zero++;
-    }
-    if (grant.months !== null) months.push(grant.months);
-    if (grant.end !== null) countEnd(count, grant.end);
-    if (grant.award !== null) countAwardMonth(count, civil(grant.award)[1]);
-    const planned = table.start[place]!;
-    if (planned !== UNKNOWN && grant.award !== null) lags.push(planned - grant.award);
-    if (grant.flags & Flag.coreWording) count.core++;
-    if (grant.flags & Flag.noveltyWording) count.novel++;
-  }
+  const count = countGrants(table, places);
+  const { amounts, months, lags, ends } = count;
   return {
     grants: places.length,
     recipients,
-    amountTotal: Math.floor((count.pence + 50) / 100),
-    amountMedian: medianWholePounds(amounts.subarray(0, count.amounts)),
+    amountTotal: wholePounds(count.pence),
+    amountMedian: medianWholePounds(Float64Array.from(amounts)),
     amountZero: count.zero,
     durationMedianMonths: median(Float64Array.from(months)),
     durationUpTo12: orNull(months, (m) => m <= 12),
     duration36OrMore: orNull(months, (m) => m >= 36),
     durationKnown: months.length,
-    endsNear31March: count.ends ? count.near : null,
-    endsExactly31March: count.ends ? count.exactly : null,
-    effectiveEndKnown: count.ends,
+    endsNear31March: ends ? count.near : null,
+    endsExactly31March: ends ? count.exactly : null,
+    effectiveEndKnown: ends,
     awardedJanToMar: count.janToMar,
     awardedInMarch: count.march,
     lagMedianDays: median(Float64Array.from(lags)),
@@ -100,14 +88,37 @@ function grantFigures(table: GrantTable, { places, recipients }: FunderHistory) 
   };
 }
 
-function countEnd(count: { ends: number; near: number; exactly: number }, end: number): void {
+function countGrants(table: GrantTable, places: Uint32Array): Counted {
+  const none = { pence: 0, zero: 0, ends: 0, near: 0, exactly: 0, janToMar: 0, march: 0, core: 0, novel: 0 };
+  const count: Counted = { ...none, amounts: [], months: [], lags: [] };
+  for (const place of places) {
+    const grant = awardAt(table, place);
+    if (grant.pence !== null) countAmount(count, grant.pence);
+    if (grant.months !== null) count.months.push(grant.months);
+    if (grant.end !== null) countEnd(count, grant.end);
+    if (grant.award !== null) countAwardMonth(count, civil(grant.award)[1]);
+    const planned = table.start[place]!;
+    if (planned !== UNKNOWN && grant.award !== null) count.lags.push(planned - grant.award);
+    if (grant.flags & Flag.coreWording) count.core++;
+    if (grant.flags & Flag.noveltyWording) count.novel++;
+  }
+  return count;
+}
+
+function countAmount(count: Counted, pence: number): void {
+  count.amounts.push(pence);
+  count.pence += pence;
+  if (pence === 0) count.zero++;
+}
+
+function countEnd(count: Counted, end: number): void {
   const [, month, day] = civil(end);
   count.ends++;
   if ((month === 3 && day >= 24) || (month === 4 && day <= 7)) count.near++;
   if (month === 3 && day === 31) count.exactly++;
 }
 
-function countAwardMonth(count: { janToMar: number; march: number }, month: number): void {
+function countAwardMonth(count: Counted, month: number): void {
   if (month <= 3) count.janToMar++;
   if (month === 3) count.march++;
 }

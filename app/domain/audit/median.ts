@@ -1,3 +1,5 @@
+import { wholePounds } from "../money";
+
 /** The middle value, or the mean of the middle two; null of nothing. Sorts the array it is given. */
 export function median(values: Float64Array): number | null {
   const [low, high] = middle(values);
@@ -7,7 +9,7 @@ export function median(values: Float64Array): number | null {
 /** The median of amounts in pence, in whole pounds, half a pound up; null of nothing. Sorts the array it is given. */
 export function medianWholePounds(pence: Float64Array): number | null {
   const value = median(pence);
-  return value === null ? null : Math.floor((value + 50) / 100);
+  return value === null ? null : wholePounds(value);
 }
 
 function middle(values: Float64Array): [number | undefined, number | undefined] {

@@ -51,7 +51,7 @@ export function evaluate(
     for (const at of levelsOf[level]) {
       for (const outcome of outcomes(rule, at, snapshot, asAt, overrides)) {
         if (isFound(outcome)) keep(findings, lowered(rule, outcome, snapshot));
-        else notAssessed.push({ rule: rule.id, ...outcome });
+        else if (!isSwitchedOff(rule, outcome.subject, snapshot)) notAssessed.push({ rule: rule.id, ...outcome });
       }
     }
   }
@@ -70,6 +70,11 @@ function lowered(rule: Rule, { held = [], ...found }: Found, snapshot: Snapshot)
   if (applied.severity === null) return null;
   const finding: Finding = { rule: rule.id, version: rule.version, ...found, severity: applied.severity };
   return applied.code ? { ...finding, exception: applied.code } : finding;
+}
+
+/** An exception that takes away even a serious finding leaves nothing on which an absent fact could tell. */
+function isSwitchedOff(rule: Rule, subject: string, snapshot: Snapshot): boolean {
+  return withExceptions("serious", rule, exceptionsOn(subject, snapshot)).severity === null;
 }
 
 function keep(findings: Finding[], finding: Finding | null): void {

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import type { AuditReport } from "~/domain/audit/report";
 import { messagesIn } from "~/messages";
 import styles from "~/styles/audit-file.css?inline";
 import { AuditDocument } from "~/ui/audit/audit-document";
@@ -10,7 +11,6 @@ import { Contents } from "~/ui/audit/contents";
 import { FunderAudit } from "~/ui/audit/funder-audit";
 import { Method } from "~/ui/audit/method";
 import { HeadingsFrom } from "~/ui/audit/section";
-import type { AuditReport } from "./report.server";
 import type { AuditRun } from "./run-audit.server";
 import { filesOfFunders, shownFile, shownFunder } from "./shown.server";
 

@@ -1,4 +1,4 @@
-import type { AuditReport, FindingSection, FunderSection } from "./report.server";
+import type { AuditReport, FindingSection, FunderSection } from "~/domain/audit/report";
 
 /** The report as JSON, piece by piece: the ids behind a finding can be a million and are never held at once. */
 export function* asJson(report: AuditReport): Iterable<string> {

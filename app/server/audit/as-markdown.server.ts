@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { AuditReport, FileSection, FunderSection } from "~/domain/audit/report";
 import { aboutFile, aboutFunder, attributionLine, missingLine, noteGroups, ruleTitle, weighed } from "./phrases.server";
-import type { AuditReport, FileSection, FunderSection } from "./report.server";
 
 /** The report as Markdown, for a paper or an issue tracker. What came out of the file is escaped. */
 export function* asMarkdown(report: AuditReport, t: TFunction): Iterable<string> {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { AuditReport, FileSection, FunderSection } from "~/domain/audit/report";
 import { aboutFile, aboutFunder, attributionLine, missingLine, noteGroups, ruleTitle, weighed } from "./phrases.server";
-import type { AuditReport, FileSection, FunderSection } from "./report.server";
 
 const WIDTH = 100;
 

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { FileSection, FindingSection, FunderSection } from "~/domain/audit/report";
 import { severities } from "~/domain/rules/rule";
-import type { FileSection, FindingSection, FunderSection } from "./report.server";
 
 /** The title of a rule. */
 export function ruleTitle(rule: string, t: TFunction): string {

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Distributions } from "~/domain/audit/distributions";
 import type { Figures } from "~/domain/audit/figures";
+import type { FileSection, FindingSection, FunderSection } from "~/domain/audit/report";
 import type { RuleId } from "~/domain/rules/parameters";
 import type { ShownFile, ShownFinding, ShownFunder } from "~/ui/audit/shown";
 import { aboutFile, aboutFunder, amount, attributionLine, missingLine, noteGroups, weighed } from "./phrases.server";
-import type { FileSection, FindingSection, FunderSection } from "./report.server";
 import type { AuditRun } from "./run-audit.server";
 
 /** How many of the grants behind a finding are listed by id; the JSON has all of them. */

@@ -324,7 +324,9 @@ describe("the portfolio rules", () => {
       severity: "serious",
       computed: { newcomer_share_pct: 3 },
     });
-    expect(missing("closed-circle", record.slice(1)).map((one) => one.missing)).toContainEqual(expect.arrayContaining(["open_round", "panel"]));
+    expect(missing("closed-circle", record.slice(1)).map((one) => one.missing)).toContainEqual(
+      expect.arrayContaining(["open_round", "panel"]),
+    );
   });
 });
 

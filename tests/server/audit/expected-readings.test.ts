@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import type { AuditReport } from "~/domain/audit/report";
 import { translator } from "~/messages";
-import { type AuditReport, reportOf } from "~/server/audit/report.server";
+import { reportOf } from "~/server/audit/report.server";
 import { runAudit } from "~/server/audit/run-audit.server";
 import { describeShared, shared } from "~tests/support/shared";
 
