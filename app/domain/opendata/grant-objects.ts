@@ -1,8 +1,5 @@
-import { fieldOf } from "./fields";
-import { endHash, type Hash, hashNumber, hashText, startHash } from "./fingerprint";
-import type { Column } from "./headings";
 import { cellOf, isBlank } from "./normalise";
-import { ownCopy } from "./notes";
+import { type Paths, startPaths, walkPaths } from "./object-paths";
 import { emptyRaw, type Names, type RawGrant } from "./raw-grant";
 import type { Extra } from "./sheets";
 import type { Cell } from "./source";
@@ -14,19 +11,7 @@ export interface Objects {
   taking: Taking;
   keepExtra: ((row: number, extra: Extra) => void) | undefined;
   raw: RawGrant;
-  hash: Hash;
-  paths: Path;
-  columns: Column[];
-}
-
-/** A place in the tree of all paths that the file's grants have. */
-interface Path {
-  text: string;
-  field: string | null;
-  /** Made of its text: values in the same places hash alike whatever the order of keys. */
-  seed: number;
-  isColumn: boolean;
-  children: Map<string, Path>;
+  paths: Paths;
 }
 
 /** What the parts of a grant are called in JSON. */
@@ -51,8 +36,7 @@ export const names: Names = {
 
 /** Begins reading objects. */
 export function startObjects(taking: Taking, keepExtra: Objects["keepExtra"]): Objects {
-  const hash = { a: 0, b: 0 };
-  return { taking, keepExtra, raw: emptyRaw(), hash, paths: startPath(""), columns: [] };
+  return { taking, keepExtra, raw: emptyRaw(), paths: startPaths() };
 }
 
 /** Takes grants as parsed; `first` is the place of the first one. Whatever they are, nothing throws. */
@@ -65,8 +49,8 @@ export function takeObjects(objects: Objects, first: number, grants: unknown[]):
 }
 
 /** Takes back notes about fields that no grant of the file has. */
-export function endObjects({ taking, columns }: Objects): void {
-  const met = new Set(columns.map(({ field }) => field));
+export function endObjects({ taking, paths }: Objects): void {
+  const met = new Set(paths.columns.map(({ field }) => field));
   const has = (...fields: string[]) => fields.some((field) => met.has(field));
   if (!has(names.id!)) taking.book.forget("id-missing");
   if (!has(names.title!)) taking.book.forget("title-missing");
@@ -83,18 +67,13 @@ function rejectOther({ raw, taking }: Objects): void {
 }
 
 function takeObject(objects: Objects, grant: Record<string, unknown>): void {
-  const { raw, taking, hash } = objects;
-  const extra: Extra = {};
-  const sum = { low: 0, high: 0 };
-  walk(objects, objects.paths, grant, 0, sum, objects.keepExtra ? extra : null);
-  startHash(hash);
-  hashNumber(hash, sum.low);
-  hashNumber(hash, sum.high);
-  raw.fingerprint = endHash(hash);
+  const { raw, taking } = objects;
+  const extra: Extra | null = objects.keepExtra ? {} : null;
+  raw.fingerprint = walkPaths(objects.paths, grant, extra);
   readObject(raw, grant);
   for (const list of LISTS) noteShape(taking, raw, list, grant[list]);
   take(taking, raw, names);
-  objects.keepExtra?.(raw.row, extra);
+  if (extra) objects.keepExtra?.(raw.row, extra);
 }
 
 const LISTS = ["plannedDates", "recipientOrganization", "fundingOrganization", "fundingType"];
@@ -142,62 +121,4 @@ function listOf(value: unknown): Record<string, unknown>[] {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-const DEEPEST = 100;
-const MOST_COLUMNS = 500;
-const MOST_CHILDREN = 1000;
-
-/** Hashes every value with its path, in an order that does not matter, and remembers the paths. */
-function walk(
-  objects: Objects,
-  path: Path,
-  value: unknown,
-  place: number,
-  sum: { low: number; high: number },
-  extra: Extra | null,
-): void {
-  if (value === null || value === undefined || place > 1e9) return;
-  if (typeof value === "object") {
-    const isList = Array.isArray(value);
-    const parts = value as Record<string, unknown>;
-    if (path.text.length > 100 * DEEPEST) return;
-    for (const key of Object.keys(parts)) {
-      const child = childOf(path, isList ? "0" : key);
-      walk(objects, child, parts[key], isList ? place * 31 + Number(key) + 1 : place, sum, extra);
-    }
-    return;
-  }
-  leaf(objects, path, value, place, sum);
-  if (extra && path.field === null) extra[path.text] = value;
-}
-
-function leaf(objects: Objects, path: Path, value: unknown, place: number, sum: { low: number; high: number }): void {
-  if (!path.isColumn && objects.columns.length < MOST_COLUMNS) {
-    path.isColumn = true;
-    objects.columns.push({ heading: path.text, field: path.field });
-  }
-  const { hash } = objects;
-  startHash(hash);
-  hashNumber(hash, path.seed);
-  hashNumber(hash, place);
-  hashText(hash, String(value));
-  sum.low = (sum.low + hash.a) | 0;
-  sum.high = (sum.high + hash.b) | 0;
-}
-
-function childOf(path: Path, key: string): Path {
-  const known = path.children.get(key);
-  if (known) return known;
-  const child = startPath(path.text === "" ? key : `${path.text}/${key}`);
-  if (path.children.size < MOST_CHILDREN) path.children.set(ownCopy(key), child);
-  return child;
-}
-
-function startPath(text: string): Path {
-  const hash = { a: 0, b: 0 };
-  startHash(hash);
-  hashText(hash, text);
-  const field = fieldOf(text);
-  return { text, field: field === text ? field : null, seed: hash.a, isColumn: false, children: new Map() };
 }

@@ -68,7 +68,7 @@ export function grantImporter(table: GrantTable, fileNumber: number, options: Im
       const { rows, merged, rejected, rejectedCount } = taking;
       const grants = rows - merged - rejectedCount - taken;
       const { notes, leftOut: notesLeftOut } = book.finish();
-      const columns = [...sheets.columns, ...objects.columns];
+      const columns = [...sheets.columns, ...objects.paths.columns];
       return { rows, grants, merged, taken, rejectedCount, rejected, notes, notesLeftOut, columns, about };
     },
   };

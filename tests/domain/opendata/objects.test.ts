@@ -113,3 +113,18 @@ it("gives values outside the standard to whoever keeps them", () => {
   importChunks([{ kind: "grants", first: 1, grants }], undefined, 0, { keepExtra: (...all) => kept.push(all) });
   expect(kept).toEqual([[1, { "Website/Notes": "n" }]]);
 });
+
+it("is not harmed by lists in lists, long keys and new keys in every grant", () => {
+  let deep: unknown = "x";
+  for (let i = 0; i < 5000; i++) deep = [deep];
+  const many = Array.from({ length: 12_000 }, (_, i) => ({ id: `g${i}`, [`own ${i}`]: i }));
+  const read = importGrants([
+    { id: "a", deep, ["k".repeat(100_000)]: 1, ["k".repeat(300)]: 1, long: [[1, 2], [[3]]] },
+    ...many,
+  ]);
+  expect(read).toMatchObject({ rows: 12_001, grants: 12_001, codes: [] });
+  expect(Math.max(...read.columns.map(({ heading }) => heading.length))).toBe(200);
+  const lists = (...values: unknown[]) => importGrants(values.map((list) => ({ id: "a", list }))).codes;
+  expect(lists([[[[[[[1, 2]]]]]]], [[[[[[[2, 1]]]]]]])).toEqual(["conflict"]);
+  expect(lists([[[[[[[1, 2]]]]]]], [[[[[[[1, 2]]]]]]])).toEqual(["repeat"]);
+});
