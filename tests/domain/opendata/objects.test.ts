@@ -124,7 +124,7 @@ it("is not harmed by lists in lists, long keys and new keys in every grant", () 
   ]);
   expect(read).toMatchObject({ rows: 12_001, grants: 12_001, codes: [] });
   expect(Math.max(...read.columns.map(({ heading }) => heading.length))).toBe(200);
-  const lists = (...values: unknown[]) => importGrants(values.map((list) => ({ id: "a", list }))).codes;
+  const lists = (...values: unknown[]) => importGrants(values.map((list) => ({ id: "a", title: "t", list }))).codes;
   expect(lists([[[[[[[1, 2]]]]]]], [[[[[[[2, 1]]]]]]])).toEqual(["conflict"]);
   expect(lists([[[[[[[1, 2]]]]]]], [[[[[[[1, 2]]]]]]])).toEqual(["repeat"]);
 });
