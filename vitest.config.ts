@@ -9,6 +9,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/bench/**", "tests/long/**", "node_modules/**"],
     environment: "node",
+    // Vitest empties style sheets unless told; the audit file carries its own.
+    css: { include: [/\/audit-file\.css/] },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,3 +1,4 @@
+import { format, isValid, parseISO } from "date-fns";
 import type { i18n } from "i18next";
 
 /**
@@ -15,21 +16,23 @@ export function addFormats(messages: i18n): void {
   formatter?.add("number", number);
 }
 
-const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const inYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
 const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 const poundsAndPence = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
 const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 function day(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dates.format(new Date(value)) : String(value);
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "d MMMM yyyy") : String(value);
 }
 
 function monthDay(value: unknown): string {
-  return typeof value === "string" && /^\d{2}-\d{2}$/.test(value)
-    ? inYear.format(new Date(`2000-${value}`))
-    : String(value);
+  return typeof value === "string" && /^\d{2}-\d{2}$/.test(value) ? inWords(`2000-${value}`, "d MMMM") : String(value);
+}
+
+/** A calendar day has no zone: date-fns reads it as local midnight and writes the same day back. */
+function inWords(isoDay: string, pattern: string): string {
+  const date = parseISO(isoDay);
+  return isValid(date) ? format(date, pattern) : isoDay;
 }
 
 function money(pence: unknown): string {

@@ -29,7 +29,6 @@ it("all parts of Remix are of the one version that `remix` says", () => {
   for (const name of parts) expect(JSON.parse(textOf(`node_modules/${name}/package.json`)).version, name).toBe(version);
 });
 
-it("the lockfile names no place that only its writer can reach", () => {
-  const hosts = [...textOf("package-lock.json").matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(([, host]) => host);
-  expect([...new Set(hosts)].filter((host) => host !== "registry.npmjs.org")).toEqual([]);
+it("the lockfile names no place to fetch from, so that any mirror will do", () => {
+  expect(textOf("package-lock.json")).not.toMatch(/"resolved": "https?:/);
 });
