@@ -20,7 +20,7 @@ function finite(amount: number): { pence: Pence; tidied: boolean } | null {
 }
 
 /** Pounds to whole pence; half a penny goes up, away from the noise of binary fractions. */
-export function toPence(pounds: number): Pence {
+function toPence(pounds: number): Pence {
   const pence = pounds * 100;
   return Math.round(pence + Math.sign(pence) * Math.abs(pence) * 1e-12);
 }

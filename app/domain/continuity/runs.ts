@@ -7,7 +7,7 @@ export interface Spacing {
   atMost: number;
 }
 
-export const yearly: Spacing = { atLeast: 183, atMost: 548 };
+const yearly: Spacing = { atLeast: 183, atMost: 548 };
 
 /**
  * Runs of short awards at a yearly beat (S2): awards of 1 to `maxMonths` months whose dates follow one another within the

@@ -2,7 +2,7 @@ import { Flag, UNKNOWN } from "./grant-table";
 import { readAmount } from "./normalise";
 import { type Names, type RawGrant, recipientOf } from "./raw-grant";
 import { type DateRole, FORM_SHIFT, readFunder, readMonthsOf, takeDate } from "./reading";
-import type { Taking } from "./taking";
+import type { Taking } from "./taking-state";
 import { flagsOfOpenCall } from "./words";
 
 /** Fills what is still unknown of a grant from a continuation row or a further sheet; what is known stays. */

@@ -3,7 +3,8 @@ import { type Paths, startPaths, walkPaths } from "./object-paths";
 import { emptyRaw, type Names, type RawGrant } from "./raw-grant";
 import type { Extra } from "./sheets";
 import type { Cell } from "./source";
-import { reject, type Taking, take } from "./taking";
+import { reject, take } from "./taking";
+import type { Taking } from "./taking-state";
 import { flagsOfFundingType } from "./words";
 
 /** Grants of a JSON file on their way into the table. */

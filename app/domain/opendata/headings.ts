@@ -24,7 +24,7 @@ const ROLES = {
 } as const;
 
 export type Role = keyof typeof ROLES;
-export const roles = Object.keys(ROLES) as Role[];
+const roles = Object.keys(ROLES) as Role[];
 
 /** What a column was read as: a JSON pointer path of the standard, or null when it was not read. */
 export interface Column {
@@ -77,12 +77,6 @@ export function readHeadings(row: readonly Cell[], sheet: string | null): Headin
     repeated: columns.filter(({ repeated }) => repeated).map(({ heading }) => heading),
     recognised: columns.filter(({ field }) => field !== null).length,
   };
-}
-
-/** The role of a field of the standard; null when the table does not hold it. */
-export function roleOf(field: string): Role | null {
-  const path = withoutPlaces(field);
-  return roles.find((role) => ROLES[role] === path) ?? null;
 }
 
 const LONGEST = 200;

@@ -6,7 +6,8 @@ import { type Note, noteBook } from "./notes";
 import { dropTaken, noteEndsBeforeStarts, settleDates } from "./settling";
 import { changeSheet, type Extra, endSheets, startSheets, takeRows } from "./sheets";
 import { type Chunk, Refusal } from "./source";
-import { type Rejected, startTaking } from "./taking";
+import { startTaking } from "./taking";
+import type { Rejected } from "./taking-state";
 
 /** What became of a file. `rows` = `grants` + `taken` + `merged` + `rejectedCount`. */
 export interface FileReport {

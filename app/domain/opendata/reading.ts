@@ -4,7 +4,7 @@ import type { GrantValues } from "./grant-table";
 import { foldName, isBlank, readMonths, textOf } from "./normalise";
 import { type NoteCode, ownCopy, quoted } from "./notes";
 import type { Names, RawGrant } from "./raw-grant";
-import type { Taking } from "./taking";
+import type { Taking } from "./taking-state";
 
 /** Where the form of each date stands in the table's `dateForms`. */
 export const FORM_SHIFT = { award: 0, start: 2, end: 4 } as const;

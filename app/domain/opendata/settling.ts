@@ -2,7 +2,7 @@ import { civil, isoDay } from "../period";
 import { DateForm, monthFirst, orderIsAssumed, swapped } from "./dates";
 import { type GrantTable, UNKNOWN } from "./grant-table";
 import { type DateRole, FORM_SHIFT } from "./reading";
-import type { Taking } from "./taking";
+import type { Taking } from "./taking-state";
 
 /** Reads the ambiguous dates of each column as the rest of the column says; what then does not fit is unknown and noted. */
 export function settleDates(taking: Taking): void {

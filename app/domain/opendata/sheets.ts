@@ -5,7 +5,8 @@ import { isBlank, textOf } from "./normalise";
 import type { NoteCode } from "./notes";
 import { emptyRaw, type RawGrant, readCells } from "./raw-grant";
 import type { Cell } from "./source";
-import { firstPlaceOf, type Taking, take } from "./taking";
+import { firstPlaceOf, take } from "./taking";
+import type { Taking } from "./taking-state";
 import { flagsOfFundingType } from "./words";
 
 /** Values of columns that no field was found for: heading to cell. */

@@ -68,7 +68,7 @@ export function applicationCost(minutes: number, hourlyRate: number): number {
 }
 
 /** Words of a text, parted by spaces. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => word !== "").length;
 }
 

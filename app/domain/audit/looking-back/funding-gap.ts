@@ -8,7 +8,7 @@ import { type LookingBack, Members, readingOf, unreadOf } from "../reading";
 import { isMicro, isRevenueAward, lastDay } from "../reading-rules";
 
 /** A longer gap is a group that came back, not money that stopped and started. */
-export const CAME_BACK_AFTER_DAYS = 365;
+const CAME_BACK_AFTER_DAYS = 365;
 
 /** Rulebook 33 over published grants: gaps of 1 to 365 days between one group's successive awards. */
 export const fundingGap: LookingBack = (history) => {

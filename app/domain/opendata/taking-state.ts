@@ -1,0 +1,34 @@
+import type { Evidence } from "./dates";
+import type { GrantTable, GrantValues } from "./grant-table";
+import type { NoteBook } from "./notes";
+
+/** A row that no grant could be made of. Its sentence is that of the note with this code. */
+export interface Rejected {
+  row: number;
+  column: string | null;
+  code: "row-unreadable" | "not-a-grant";
+  data: Record<string, string | number>;
+}
+
+/** One file on its way into the table. */
+export interface Taking {
+  table: GrantTable;
+  file: number;
+  /** Place in the table where this file begins, and where the sheet being read begins. */
+  base: number;
+  sheetBase: number;
+  book: NoteBook;
+  rows: number;
+  merged: number;
+  rejected: Rejected[];
+  rejectedCount: number;
+  evidence: { award: Evidence; start: Evidence; end: Evidence };
+  /** What the date columns are called, for notes about the whole column. */
+  dateNames: { award: string | null; start: string | null; end: string | null };
+  /** Place of the first grant of this file with an id, by the number of the id; -1 for none. */
+  firstHere: Int32Array;
+  /** Fingerprints of grants whose id came more than once. */
+  repeated: Set<number>;
+  funders: Map<string, { key: string; name: string }>;
+  values: GrantValues;
+}
