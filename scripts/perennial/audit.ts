@@ -5,7 +5,6 @@ import type { AuditReport } from "~/domain/audit/report";
 import { type Day, parseDay } from "~/domain/period";
 import { type Severity, severities } from "~/domain/rules/rule";
 import { translator } from "~/messages";
-import { asHtml } from "~/server/audit/as-html.server";
 import { asJson } from "~/server/audit/as-json.server";
 import { asMarkdown } from "~/server/audit/as-markdown.server";
 import { asText } from "~/server/audit/as-text.server";
@@ -16,7 +15,7 @@ import { progressBar } from "./progress";
 import { writeAll } from "./write";
 
 const t = translator("en");
-const formats = { text: asText, json: asJson, html: asHtml, md: asMarkdown };
+const formats = { text: asText, json: asJson, md: asMarkdown, html: null };
 
 interface Asked {
   paths: string[];
@@ -112,7 +111,9 @@ async function printed(run: AuditRun, asked: Asked): Promise<number> {
   if (run.files.length === 0) return 1;
   const report = reportOf(run, t, version);
   const out = asked.out === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), asked.out);
-  const problem = await writeAll(formats[asked.format](report, t, run), out);
+  // React is loaded for HTML only: it costs more time than reading a small file.
+  const format = formats[asked.format] ?? (await import("~/server/audit/as-html.server")).asHtml;
+  const problem = await writeAll(format(report, t, run), out);
   if (problem) return failed(t("cli:cannotWrite", { name: asked.out, reason: problem }), 1);
   if (run.refused.length > 0) return 1;
   return asked.failOn && reaches(report, asked.failOn) ? 3 : 0;

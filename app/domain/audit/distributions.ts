@@ -1,6 +1,4 @@
-import { type GrantTable, UNKNOWN } from "../opendata/grant-table";
-import { civil } from "../period";
-import { awardAt, type FunderHistory } from "./history";
+import { byMonth, type GrantCounts } from "./grant-counts";
 
 /** What the charts of an audit draw: grants by length and by calendar month. Months count from January. */
 export interface Distributions {
@@ -12,19 +10,15 @@ export interface Distributions {
 export const lengthBands = ["upTo12", "13to23", "24", "25to35", "36plus"] as const;
 export type LengthBand = (typeof lengthBands)[number];
 
-/** Counts over all the funder's grants; a grant whose length or day is unknown is in no bar. */
-export function distributionsOf(table: GrantTable, { places }: FunderHistory): Distributions {
+/** Reads the charts off what was counted; a grant whose length or day is unknown is in no bar. */
+export function distributionsOf({ months, endDates, awardDates }: GrantCounts): Distributions {
   const bands: Record<LengthBand, number> = { upTo12: 0, "13to23": 0, "24": 0, "25to35": 0, "36plus": 0 };
-  const endMonths = new Array<number>(12).fill(0);
-  const awardMonths = new Array<number>(12).fill(0);
-  for (const place of places) {
-    const { months, end } = awardAt(table, place);
-    if (months !== null && months > 0) bands[bandOf(months)]++;
-    if (end !== null) endMonths[civil(end)[1] - 1]!++;
-    const award = table.award[place]!;
-    if (award !== UNKNOWN) awardMonths[civil(award)[1] - 1]!++;
-  }
-  return { lengths: lengthBands.map((band) => ({ band, grants: bands[band] })), endMonths, awardMonths };
+  for (const length of months) if (length > 0) bands[bandOf(length)]++;
+  return {
+    lengths: lengthBands.map((band) => ({ band, grants: bands[band] })),
+    endMonths: byMonth(endDates),
+    awardMonths: byMonth(awardDates),
+  };
 }
 
 function bandOf(months: number): LengthBand {

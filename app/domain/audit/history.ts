@@ -1,7 +1,8 @@
 import type { Award } from "../continuity/award";
 import { effectiveEnd, effectiveStart, lengthInMonths, toWholeMonths } from "../continuity/spans";
 import { type GrantTable, UNKNOWN } from "../opendata/grant-table";
-import { civil, type Day, monthAndDay } from "../period";
+import type { Day } from "../period";
+import { awardDates } from "./award-dates";
 
 /** One funder's published grants in one currency, group by group. */
 export interface FunderHistory {
@@ -19,6 +20,8 @@ export interface FunderHistory {
   recipients: number;
   /** Each group's awards, ordered by date and then id; undated ones last. */
   groups(): Iterable<Award[]>;
+  /** Grants to people and to nobody named: they are in no group. */
+  ungrouped(): Iterable<Award>;
 }
 
 /**
@@ -96,6 +99,7 @@ function history(
     places,
     recipients: bounds.length - 1,
     groups: () => groups(table, grouped, bounds),
+    ungrouped: () => ungrouped(table, grouped.subarray(0, bounds[0])),
   };
 }
 
@@ -117,6 +121,10 @@ function* groups(table: GrantTable, grouped: Uint32Array, bounds: Uint32Array): 
     if (awards.length > 1) awards.sort((a, b) => byDateThenId(table, a, b));
     yield awards;
   }
+}
+
+function* ungrouped(table: GrantTable, places: Uint32Array): Iterable<Award> {
+  for (const place of places) yield awardAt(table, place);
 }
 
 /** The award at a place of the table, with its effective days and whole months. */
@@ -147,35 +155,4 @@ function byDateThenId(table: GrantTable, a: Award, b: Award): number {
   if (apart) return apart;
   const [idA, idB] = [table.idOf(a.place), table.idOf(b.place)];
   return idA < idB ? -1 : idA > idB ? 1 : a.place - b.place;
-}
-
-/** Days that stand for a year, when nearly every award date of several years is one of them (360giving.md 8). */
-const yearDays = new Set(["01-01", "01-31", "03-31", "04-01", "12-31"]);
-
-function awardDates(
-  table: GrantTable,
-  places: Uint32Array,
-): { first: Day | null; last: Day | null; yearOnly: boolean } {
-  const perDay = new Map<Day, number>();
-  for (const place of places) {
-    const day = table.award[place]!;
-    if (day !== UNKNOWN) perDay.set(day, (perDay.get(day) ?? 0) + 1);
-  }
-  let [first, last, total] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-  for (const [day, count] of perDay) [first, last, total] = [Math.min(first, day), Math.max(last, day), total + count];
-  return total === 0
-    ? { first: null, last: null, yearOnly: false }
-    : { first, last, yearOnly: isYearOnly(perDay, total) };
-}
-
-function isYearOnly(perDay: Map<Day, number>, total: number): boolean {
-  const perDate = new Map<string, number>();
-  const years = new Set<number>();
-  for (const [day, count] of perDay) {
-    const date = monthAndDay(day);
-    perDate.set(date, (perDate.get(date) ?? 0) + count);
-    years.add(civil(day)[0]);
-  }
-  if (total < 20 || years.size < 2) return false;
-  return [...perDate].some(([date, awards]) => yearDays.has(date) && awards >= 0.95 * total);
 }

@@ -1,9 +1,8 @@
-import { Flag, type GrantTable, UNKNOWN } from "../opendata/grant-table";
-import { civil, type Day, monthAndDay } from "../period";
+import { civil } from "../period";
 import type { Scalar } from "../rules/rule";
 import type { Figures } from "./figures";
-import { awardAt, type FunderHistory } from "./history";
-import { isFirstOfApril } from "./reading-rules";
+import { between, dateNumber, type GrantCounts } from "./grant-counts";
+import type { FunderHistory } from "./history";
 
 /** A reading that no rule owns: worth saying, never a finding. Its sentence is `observations.<code>` in `messages/en/audit.json`. */
 export interface Observation {
@@ -24,41 +23,32 @@ export type ObservationCode =
   | "amounts-zero"
   | "funding-type-absent";
 
+const FIRST_OF_APRIL = dateNumber(4, 1);
+
 /** By chance 15 days in 365 would be within a week of 31 March. */
 const CHANCE_NEAR_31_MARCH = 15 / 365;
 
 /** The observations of one funder, in the order in which a reader should meet them: what limits the reading comes first. */
-export function observationsOf(table: GrantTable, history: FunderHistory, figures: Figures): Observation[] {
-  const count = counted(table, history);
+export function observationsOf(history: FunderHistory, counts: GrantCounts, figures: Figures): Observation[] {
   return [
-    ...said("award-dates-by-year", history.yearOnly ? count.awarded : 0, count.awarded),
-    ...missingMonths(history, figures, count.awarded),
+    ...said("award-dates-by-year", history.yearOnly ? counts.awarded : 0, counts.awarded),
+    ...missingMonths(history, figures, counts.awarded),
     ...yearEndExcess(figures),
-    ...commonestEnd(count.endDays, figures.effectiveEndKnown),
-    ...said("ends-read-as-31-march", count.firstOfApril, figures.effectiveEndKnown),
+    ...commonestEnd(counts),
+    ...said(
+      "ends-read-as-31-march",
+      between(counts.endDates, FIRST_OF_APRIL, FIRST_OF_APRIL),
+      figures.effectiveEndKnown,
+    ),
     ...said("came-back-later", figures.gapOver365 ?? 0, figures.gapsCounted),
-    ...said("promises-more", count.promising, figures.grants),
+    ...said("promises-more", counts.promising, figures.grants),
     ...said("amounts-zero", figures.amountZero, figures.grants),
-    ...said("funding-type-absent", count.untyped, figures.grants),
+    ...said("funding-type-absent", counts.untyped, figures.grants),
   ];
 }
 
 function said(code: ObservationCode, value: number, of: number, data: Record<string, Scalar> = {}): Observation[] {
   return value > 0 ? [{ code, value, of, data }] : [];
-}
-
-function counted(table: GrantTable, { places }: FunderHistory) {
-  const count = { awarded: 0, firstOfApril: 0, promising: 0, untyped: 0, endDays: new Map<Day, number>() };
-  for (const place of places) {
-    const { end, flags } = awardAt(table, place);
-    if (table.award[place] !== UNKNOWN) count.awarded++;
-    if (flags & Flag.promisesMore) count.promising++;
-    if (!(flags & Flag.fundingTypeKnown)) count.untyped++;
-    if (end === null) continue;
-    count.endDays.set(end, (count.endDays.get(end) ?? 0) + 1);
-    if (isFirstOfApril(end)) count.firstOfApril++;
-  }
-  return count;
 }
 
 /** The months that the window of award dates never reaches: then "awarded January to March" says nothing about a habit. */
@@ -87,9 +77,10 @@ function yearEndExcess({ endsNear31March: near, effectiveEndKnown: known }: Figu
   return said("year-end-excess", near, known, { share: (near / known) * 100, chance: CHANCE_NEAR_31_MARCH * 100 });
 }
 
-function commonestEnd(endDays: Map<Day, number>, known: number): Observation[] {
-  const perDate = new Map<string, number>();
-  for (const [day, count] of endDays) perDate.set(monthAndDay(day), (perDate.get(monthAndDay(day)) ?? 0) + count);
-  const [date, value] = [...perDate].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ["", 0];
-  return value < 3 ? [] : said("commonest-end-day", value, known, { date });
+function commonestEnd({ endDates, ends }: GrantCounts): Observation[] {
+  const value = endDates.reduce((most, count) => Math.max(most, count), 0);
+  const date = endDates.indexOf(value);
+  const [month, dayOfMonth] = [Math.floor(date / 32), date % 32];
+  const written = `${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return value < 3 ? [] : said("commonest-end-day", value, ends, { date: written });
 }

@@ -29,7 +29,8 @@ export class LiveMoney {
   }
 
   #isLive(award: DatedAward): boolean {
-    return this.#asAt !== null && award.pence !== null && award.start <= this.#asAt && this.#asAt <= lastDay(award.end);
+    if (this.#asAt === null || award.pence === null || award.start > this.#asAt || award.end < this.#asAt) return false;
+    return this.#asAt <= lastDay(award.end);
   }
 }
 
