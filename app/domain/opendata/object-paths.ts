@@ -60,16 +60,27 @@ function walk(
 ): void {
   if (value === null || value === undefined || path.text.length > LONGEST_PATH) return;
   if (typeof value === "object") {
-    const isList = Array.isArray(value);
-    const parts = value as Record<string, unknown>;
-    for (const key of Object.keys(parts)) {
-      const child = childOf(paths, path, isList ? "0" : key);
-      walk(paths, child, parts[key], isList ? (Math.imul(place, 31) + Number(key) + 1) | 0 : place, sum, extra);
-    }
+    if (Array.isArray(value)) walkList(paths, path, value, place, sum, extra);
+    else
+      for (const [key, part] of Object.entries(value)) walk(paths, childOf(paths, path, key), part, place, sum, extra);
     return;
   }
   leaf(paths, path, value, place, sum);
   if (extra && path.field === null) extra[path.text] = value;
+}
+
+/** By index: the keys of a list of a million would be a million strings. */
+function walkList(
+  paths: Paths,
+  path: Path,
+  list: unknown[],
+  place: number,
+  sum: Sum,
+  extra: Record<string, unknown> | null,
+): void {
+  if (list.length === 0) return;
+  const child = childOf(paths, path, "0");
+  for (let i = 0; i < list.length; i++) walk(paths, child, list[i], (Math.imul(place, 31) + i + 1) | 0, sum, extra);
 }
 
 function leaf(paths: Paths, path: Path, value: unknown, place: number, sum: Sum): void {
