@@ -33,7 +33,14 @@ export const serialShortAwards: LookingBack = (history) => {
     close: () => [
       ...kinds.flatMap((evidence) => {
         const more: Record<string, number> = evidence === "cadence-only" ? { promising } : {};
-        const reading = { rule: "serial-short-awards", evidence, thresholds: { ...values }, data: more } as const;
+        const message = more.promising ? "cadence-promising" : evidence;
+        const reading = {
+          rule: "serial-short-awards",
+          evidence,
+          message,
+          thresholds: { ...values },
+          data: more,
+        } as const;
         return readingOf(members[evidence], { ...reading, computed: { ...members[evidence].counts(), ...more } });
       }),
       ...unreadOf("serial-short-awards", ["start_on"], unread),
