@@ -25,6 +25,7 @@ export default function handleRequest(
       <RemixServer context={remix} url={request.url} nonce={context.nonce} />
     </NonceContext.Provider>
   );
+  let begun = false;
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce: context.nonce,
@@ -35,13 +36,23 @@ export default function handleRequest(
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
         pipe(body);
       },
+      onShellReady() {
+        begun = true;
+      },
       onShellError: reject,
+      // React's own would print the message, which may quote what somebody typed. Before the shell, handleError hears of it.
+      onError(error) {
+        if (begun) handleError(error, { request, context });
+      },
     });
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
 
-export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+export function handleError(
+  error: unknown,
+  { request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">,
+) {
   if (!request.signal.aborted)
     context.log.error({ requestId: context.requestId, fault: faultOf(error) }, "page failed");
 }
