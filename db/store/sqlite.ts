@@ -9,12 +9,13 @@ import type { Store } from "./store";
  */
 export function sqliteStore(writer: Database, reader: Database, missing: () => number): Store {
   const inWrite = new AsyncLocalStorage<true>();
+  const [reading, writing] = [drizzle(reader), drizzle(writer)];
   let last: Promise<unknown> = Promise.resolve();
   return {
-    read: (work) => work(drizzle(reader)),
+    read: (work) => work(reading),
     write(work) {
       if (inWrite.getStore()) throw new Error("a write inside a write would wait for itself: pass `on` along instead");
-      const turn = last.then(() => inWrite.run(true, () => inTransaction(writer, () => work(drizzle(writer)))));
+      const turn = last.then(() => inWrite.run(true, () => inTransaction(writer, () => work(writing))));
       last = turn.catch(() => undefined);
       return turn;
     },
