@@ -26,6 +26,7 @@ ruleTester("application-burden", {
     { when: "40 hours for £50,000", ...of(5_000_000, { ...forty(5), funder: { hourly_rate: 1 } }) },
     { when: "over 40 hours for £50,000.01", ...of(5_000_001, { ...forty(6), funder: { hourly_rate: 1 } }) },
     { when: "light whatever the cut-offs are", ...of(1e9, { questions: [{ type: "text", word_limit: 300 }] }) },
+    { when: "the officer fills it in", ...of(121_000, {}, { exceptions: [{ code: "E4" }] }) },
     {
       when: "the heavy questions are asked for by law",
       ...of(100_000_000, {

@@ -24,7 +24,7 @@ export const applicationBurden = defineRule({
   number: 14,
   sources: ["S10", "S10b", "S11", "S12", "S14"],
   // E12 exempts the questions it is recorded on, which are left out of the sum.
-  exceptions: {},
+  exceptions: { E4: "off" },
   check: { form: checkForm },
 });
 
@@ -83,7 +83,7 @@ function found({ subject, severity, minutes, rate, award }: Burden, snapshot: Sn
     subject,
     severity,
     message: atLeast(share, values) ? "heavy" : "long",
-    data: { hours: rounded(minutes / 60, 1), cost: rounded(cost, -2), award, share },
+    data: { count: rounded(minutes / 60, 1), cost: rounded(cost, -2), award, share },
     path: "questions",
     inputs: {
       typical_award: award,
