@@ -32,6 +32,21 @@ ruleTester("year-end-rush", {
   ],
   flags: [
     {
+      when: "on the last day to spend it",
+      level: "grant",
+      snapshot: grant("2028-03-31", "2028-03-31"),
+      severity: "serious",
+      message: "sameDay",
+    },
+    {
+      when: "after the last day to spend it",
+      level: "grant",
+      snapshot: grant("2028-04-02", "2028-03-31"),
+      severity: "serious",
+      message: "over",
+      computed: { days: -2 },
+    },
+    {
       when: "usable 31 January 2028: 60 days",
       level: "grant",
       snapshot: grant("2028-01-31", "2028-03-31"),

@@ -85,8 +85,8 @@ function found(
   return {
     subject,
     severity,
-    message: "late",
-    data: { count: d },
+    message: d < 0 ? "over" : d === 0 ? "sameDay" : "late",
+    data: { count: Math.abs(d) },
     path,
     inputs: { usable_from: isoDay(usable), spend_by: isoDay(spendBy), fy_end: isoDay(fyEnd) },
     computed: { days: d },
