@@ -3,6 +3,8 @@ import { parseDay } from "~/domain/period";
 import { evaluate } from "~/domain/rules/evaluate";
 import { examples } from "~/domain/rules/examples/closed-circle";
 import type { ApplicationFacts, AwardFacts, Snapshot } from "~/domain/rules/snapshot";
+import { translator } from "~/messages";
+import { sentenceOf } from "~/messages/tell";
 import { ruleTester } from "~tests/support/rule-tester";
 
 const AS_AT = "2028-03-31";
@@ -205,7 +207,7 @@ ruleTester("closed-circle", {
     {
       when: "no awards at all",
       ...portfolio({ awards: [], applications: [], panel: [] }),
-      fields: ["open_round", "awards"],
+      fields: ["open_round"],
     },
     {
       when: "not said whether a round was open",
@@ -245,5 +247,35 @@ describe("closed-circle, parts apart", () => {
     const result = evaluate("portfolio", { awards, applications: [], panel: [] }, parseDay(AS_AT));
     expect(result.findings.find(({ rule }) => rule === "closed-circle")?.severity).toBe("serious");
     expect(result.notAssessed.find(({ rule }) => rule === "closed-circle")?.missing).toEqual(["open_round"]);
+  });
+
+  it("asks for no panel once the money alone is serious", () => {
+    const awards = [...newcomers(49), ...holding(300)];
+    const result = evaluate("portfolio", { awards }, parseDay(AS_AT));
+    expect(result.findings.find(({ rule }) => rule === "closed-circle")?.severity).toBe("serious");
+    expect(result.notAssessed.find(({ rule }) => rule === "closed-circle")).toBeUndefined();
+  });
+
+  const told = ({ snapshot }: { snapshot: Snapshot }) => {
+    const finding = evaluate("portfolio", snapshot, parseDay(AS_AT)).findings.find(
+      (one) => one.rule === "closed-circle",
+    );
+    return sentenceOf(translator("en"), finding!);
+  };
+  const end = "Long relationships are good; a closed door is not.";
+
+  it("tells of a part only when that part has something to say", () => {
+    expect(told(door(newcomers(49)))).toBe(`4.9% of your open money reached groups new to you. ${end}`);
+    expect(told(topOf(holding(501)))).toBe(`The top 5 by amount hold 50.1% of the live money. ${end}`);
+    expect(told(panelOf(served(2, 1)))).toBe(`66.7% of the panel has served more than three years. ${end}`);
+    expect(told(panelOf(linkedPanel, [...decided("L", "++---"), ...decided("O", "+----")]))).toBe(
+      `Of applications from groups linked to the panel 40.0% were funded, of others 20.0%. ${end}`,
+    );
+  });
+
+  it("tells of the panel's groups without figures where some decisions are not known", () => {
+    const unknown = [{ org_id: "O", decided_on: "2027-06-01" }];
+    const linked = panelOf(linkedPanel, [...decided("L", "+++++"), ...decided("O", "-----"), ...unknown]);
+    expect(told(linked)).toBe(`Groups linked to the panel are funded far more often than others. ${end}`);
   });
 });

@@ -70,9 +70,9 @@ function newness(one: Listed, ofGroup: readonly Listed[], values: CircleValues):
   return { least: ofGroup.some((other) => awardedOn(other) === undefined) ? 0 : 1, most: 1 };
 }
 
-/** Rulebook 41(b): the share of live value that the groups with the most hold. Not asked for in a very small place (E15). */
+/** Rulebook 41(b): the share of live value that the groups with the most hold. Not asked for in a very small place (E15), nor of no awards. */
 export function topPart(awards: readonly Listed[], asAt: Day, smallPlace: boolean, values: CircleValues): CirclePart {
-  if (smallPlace) return { severity: null, missing: [], computed: {} };
+  if (smallPlace || awards.length === 0) return { severity: null, missing: [], computed: {} };
   const members = awards.filter((one) => liveOn(one, asAt) !== false);
   const isSure = (one: Listed) => liveOn(one, asAt) === true && one.award.org_id != null && one.award.amount != null;
   const sure = members.filter(isSure);

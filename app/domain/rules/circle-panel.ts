@@ -5,7 +5,6 @@ import { countsOf, type Rates, readingsOf } from "./circle-rates";
 import { dayIn } from "./facts";
 import type { Values } from "./parameters";
 import type { Severity } from "./rule";
-import { worst } from "./settle";
 import type { Snapshot } from "./snapshot";
 
 type CircleValues = Values<"closed-circle">;
@@ -25,18 +24,8 @@ function linkedRateOf(rates: Rates, values: CircleValues): Severity | null | und
   return timesAsOften(values.linkedWarn) ? "warn" : null;
 }
 
-/** Rulebook 41(c): how long the panel has served, and whether groups linked to it are funded more often. */
-export function panelPart(snapshot: Snapshot, asAt: Day, values: CircleValues): CirclePart {
-  const service = servicePart(snapshot.panel, asAt, values);
-  const rate = ratePart(snapshot, asAt, values);
-  return {
-    severity: worst(service.severity, rate.severity),
-    missing: [...(rate.severity ? [] : service.missing), ...rate.missing],
-    computed: { ...service.computed, ...rate.computed },
-  };
-}
-
-function servicePart(panel: Snapshot["panel"], asAt: Day, values: CircleValues): CirclePart {
+/** Rulebook 41(c): how long the panel has served. */
+export function servicePart(panel: Snapshot["panel"], asAt: Day, values: CircleValues): CirclePart {
   if (!panel) return { severity: null, missing: ["panel"], computed: {} };
   if (panel.length === 0) return { severity: null, missing: [], computed: {} };
   const since = panel.map((member) => dayIn(member.since));
@@ -56,7 +45,8 @@ function servicePart(panel: Snapshot["panel"], asAt: Day, values: CircleValues):
 
 const MOST_UNSURE = 12;
 
-function ratePart({ panel, applications }: Snapshot, asAt: Day, values: CircleValues): CirclePart {
+/** Rulebook 41(c): whether groups linked to the panel are funded more often. */
+export function ratePart({ panel, applications }: Snapshot, asAt: Day, values: CircleValues): CirclePart {
   const nobodyLinked = panel?.every(({ linked_orgs }) => linked_orgs?.length === 0);
   if (!applications) return { severity: null, missing: nobodyLinked ? [] : ["applications"], computed: {} };
   const read = applications.map((one) => readingsOf(one, panel, asAt, values));

@@ -1,7 +1,7 @@
 import { isoDay } from "../period";
 import { listed } from "./awards";
 import { type CirclePart, newcomerPart, topPart } from "./circle-money";
-import { panelPart } from "./circle-panel";
+import { ratePart, servicePart } from "./circle-panel";
 import { subjectOf } from "./facts";
 import { defineRule, type Facts, type Found, type Outcome, type Scalar } from "./rule";
 import { rank, worst } from "./settle";
@@ -30,10 +30,25 @@ function check({ snapshot, asAt, values }: Facts<"closed-circle">): Outcome | Ou
     awards || isSmallPlace(snapshot, values)
       ? topPart(awards ?? [], asAt, isSmallPlace(snapshot, values), values)
       : noAwards;
-  const panel = panelPart(snapshot, asAt, values);
-  const parts = { newcomers, top, panel };
-  const missing = [...new Set(Object.values(parts).flatMap((part) => part.missing))];
+  const parts = {
+    newcomers,
+    top,
+    rates: ratePart(snapshot, asAt, values),
+    service: servicePart(snapshot.panel, asAt, values),
+  };
+  const missing = unjudged(parts);
   return [found(subject, parts, isoDay(asAt), values), missing.length > 0 ? { subject, missing } : null];
+}
+
+/**
+ * The facts that could still tell: long service is worth knowing at most, and nothing tops what is serious. Even then it is
+ * said that no open round was there to judge (rulebook section 9).
+ */
+function unjudged({ newcomers, top, rates, service }: Parts): string[] {
+  const severity = worst(newcomers.severity, top.severity, rates.severity, service.severity);
+  if (severity === "serious") return newcomers.missing.filter((name) => name === "open_round");
+  const parts = [newcomers, top, ...(severity ? [] : [service]), rates];
+  return [...new Set(parts.flatMap((part) => part.missing))];
 }
 
 function absentLists({ awards, applications, panel }: Snapshot): string[] {
@@ -46,39 +61,40 @@ function isSmallPlace(snapshot: Snapshot, { smallPlace }: Values): boolean {
   return held.some(({ code, facts }) => code === "E15" && !(Number(facts?.count ?? 0) >= smallPlace));
 }
 
-type Parts = Record<"newcomers" | "top" | "panel", CirclePart>;
+type Parts = Record<"newcomers" | "top" | "rates" | "service", CirclePart>;
 
 const NEWCOMER_SHARE = 20;
 
-function found(subject: string, { newcomers, top, panel }: Parts, asAt: string, values: Values): Found | null {
-  const severity = worst(newcomers.severity, top.severity, panel.severity);
+function found(subject: string, parts: Parts, asAt: string, values: Values): Found | null {
+  const { newcomers, top, rates, service } = parts;
+  const [money, panel] = [worst(newcomers.severity, top.severity), worst(rates.severity, service.severity)];
+  const severity = worst(money, panel);
   if (severity === null) return null;
-  const sums: Record<string, number> = { ...newcomers.computed, ...top.computed, ...panel.computed };
-  const panelWorst = rank(panel.severity) > Math.max(rank(newcomers.severity), rank(top.severity));
+  const sums: Record<string, number> = Object.assign({}, ...Object.values(parts).map(({ computed }) => computed));
   return {
     subject,
     severity,
     message: "circle",
-    data: { ...sums, ...shown(sums) },
-    path: panelWorst ? "panel" : "awards",
+    data: { ...sums, ...shown(parts) },
+    path: rank(panel) > rank(money) ? "panel" : "awards",
     inputs: { as_at: asAt },
     computed: Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Number(value.toFixed(4))])),
     thresholds: { ...values },
     fixes: [
-      ...(newcomers.severity || top.severity ? [{ code: "ring_fence", value: NEWCOMER_SHARE }] : []),
-      ...(panel.severity ? [{ code: "rotate_seats", value: sums.panel_seats || 1 }] : []),
+      ...(money ? [{ code: "ring_fence", value: NEWCOMER_SHARE }] : []),
+      ...(panel ? [{ code: "rotate_seats", value: sums.panel_seats || 1 }] : []),
       { code: "open_house" },
     ],
   };
 }
 
-/** Which parts of the sentence have their figures. */
-function shown(sums: Record<string, number>): Record<string, Scalar> {
-  const part = (name: string) => (sums[name] === undefined ? "None" : "");
+/** The sentence tells the parts that have something to say; the others are in the sums. */
+function shown({ newcomers, top, rates, service }: Parts): Record<string, Scalar> {
+  const left = ({ severity }: CirclePart) => (severity === null ? "None" : "");
   return {
-    no_newcomers: part("newcomer_pct"),
-    no_top: part("top_pct"),
-    no_service: part("panel_long_pct"),
-    no_rates: part("linked_pct"),
+    no_newcomers: left(newcomers),
+    no_top: left(top),
+    no_rates: left(rates) || (rates.computed.linked_pct === undefined ? "Unsure" : ""),
+    no_service: left(service),
   };
 }
