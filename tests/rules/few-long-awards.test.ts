@@ -17,6 +17,7 @@ const condition = { funder: { id: "F", exceptions: [{ code: "E7" }] } };
 ruleTester("few-long-awards", {
   examples,
   quiet: [
+    { when: "no awards at all, which needs no day", level: "portfolio", snapshot: { awards: [] } },
     { when: "exactly 66% and 18 months", ...portfolio(share(66, 34, 18)) },
     { when: "the middle of two lies on 18", ...portfolio(ahead(17, 19)) },
     {
@@ -66,7 +67,6 @@ ruleTester("few-long-awards", {
   missing: [
     { when: "no list, no day", level: "portfolio", snapshot: {}, fields: ["awards", "as_at"] },
     { when: "no day", level: "portfolio", snapshot: { awards: share(1, 1) }, fields: ["as_at"] },
-    { when: "no grants", ...portfolio([]), fields: ["awards"] },
     { when: "only capital", ...portfolio([live(24, 36, 5, { funding_type: "FT10" })]), fields: ["awards"] },
     { when: "an unknown amount", ...portfolio([live(24, 36, 5), live(24, 12, null)]), fields: ["amount"] },
     {

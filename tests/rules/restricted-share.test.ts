@@ -19,6 +19,7 @@ const condition = { funder: { id: "F", exceptions: [{ code: "E7" }] } };
 ruleTester("restricted-share", {
   examples,
   quiet: [
+    { when: "no awards at all, which needs no day", level: "portfolio", snapshot: { awards: [] } },
     { when: "exactly 60%", ...portfolio(split(60_000, 40_000)) },
     {
       when: "all core, and one of unknown dates is core too",
@@ -88,7 +89,6 @@ ruleTester("restricted-share", {
     { when: "no list, no day", level: "portfolio", snapshot: {}, fields: ["awards", "as_at"] },
     { when: "no list", ...portfolio(null), fields: ["awards"] },
     { when: "no day", level: "portfolio", snapshot: { awards: split(1, 1) }, fields: ["as_at"] },
-    { when: "no grants", ...portfolio([]), fields: ["awards"] },
     { when: "no live grants", ...portfolio([live("FT01", 5, { end_on: "2026-12-31" })]), fields: ["awards"] },
     {
       when: "an unknown type that matters",

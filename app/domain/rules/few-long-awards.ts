@@ -33,6 +33,7 @@ function aheadOf(monthsAhead: number, { aheadInfo, aheadWarn, aheadSerious }: Va
 function check({ snapshot, asAt, values }: Facts<"few-long-awards">): Outcome {
   const subject = subjectOf("funder", snapshot.funder?.id);
   const awards = listed(snapshot.awards);
+  if (awards?.length === 0) return null;
   if (!awards || asAt === null)
     return { subject, missing: [...(awards ? [] : ["awards"]), ...(asAt === null ? ["as_at"] : [])] };
   const belongs = (one: Listed) => allOf(liveOn(one, asAt), revenueOf(one), !isEmergency(one), !isOneOff(one));

@@ -25,6 +25,7 @@ export function restrictedShareOf(corePct: number, values: Values): Severity | n
 function check({ snapshot, asAt, values }: Facts<"restricted-share">): Outcome {
   const subject = subjectOf("funder", snapshot.funder?.id);
   const awards = listed(snapshot.awards);
+  if (awards?.length === 0) return null;
   if (!awards || asAt === null)
     return { subject, missing: [...(awards ? [] : ["awards"]), ...(asAt === null ? ["as_at"] : [])] };
   const belongs = (one: Listed) => allOf(liveOn(one, asAt), revenueOf(one), !isEmergency(one));
