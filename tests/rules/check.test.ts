@@ -162,6 +162,11 @@ describe("perennial check", () => {
       { level: "round", snapshot: { funder: { dark_days: [["12-20"]] } } },
       'funder.dark_days[0]: ["12-20"] is not a pair of first and last day.',
     ],
+    [
+      { level: "round", snapshot: { funder: { fy_start: "04-31" } } },
+      "funder.fy_start: '04-31' is not a month and day (MM-DD).",
+    ],
+    [grant({ id: true }), "award.id: true is not text."],
   ])("refuses %j", async (file, sentence) => {
     expect(await check(file)).toEqual({ code: 1, out: "", err: `${sentence}\n` });
   });
@@ -169,6 +174,15 @@ describe("perennial check", () => {
   it("reads a file with a byte order mark, unknown facts and nulls", async () => {
     const text = JSON.stringify({ level: "grant", more: 1, snapshot: { award: { colour: "green", start_on: null } } });
     expect((await check(`\uFEFF${text}`)).code).toBe(0);
+  });
+
+  it("takes an identifier that is a number", async () => {
+    const awards = [
+      { id: 1, end_on: "2028-03-31" },
+      { id: 2, previous_award_id: 1, start_on: "2028-05-12" },
+    ];
+    const { findings } = await judged({ level: "organisation", snapshot: { organisation: { id: 1042 }, awards } });
+    expect(findings[0]).toMatchObject({ rule: "funding-gap", subject: "organisation:1042", computed: { days: 41 } });
   });
 
   it("says which file cannot be read", async () => {

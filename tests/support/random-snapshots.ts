@@ -41,6 +41,8 @@ function filled(schema: Schema, name: string, chance: Chance, absent: number): u
       return Object.fromEntries(
         Object.entries(def.shape).map(([key, inner]) => [key, filled(inner, key, chance, absent)]),
       );
+    case "pipe":
+      return filled(def.out, name, chance, absent);
     case "array":
       return Array.from({ length: pick(chance, [0, 1, 1, 2, 3, 7, 12]) }, () =>
         filled(def.element, name, chance, absent),
@@ -112,5 +114,5 @@ function randomDate(chance: Chance): string {
 }
 
 function randomMonthDay(chance: Chance): string {
-  return pick(chance, ["01-01", "12-31", "04-01", "02-29", "10-01", "12-20", "01-02", "00-00", "99-99"]);
+  return pick(chance, ["01-01", "12-31", "04-01", "02-29", "10-01", "12-20", "01-02", "06-30"]);
 }

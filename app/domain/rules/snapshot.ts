@@ -7,13 +7,18 @@ import { parseDay } from "../period";
  * Money in pence, dates `YYYY-MM-DD`, percentages as numbers in percent (3 means 3%).
  */
 const text = z.string().nullish();
+/** A name that a computer gave: a number is as good as its digits. */
+const code = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string());
+const id = code.nullish();
 const flag = z.boolean().nullish();
 const amount = z.number().nullish();
 const date = z
   .string()
   .refine((value) => parseDay(value) !== null, { message: "not-a-date" })
   .nullish();
-const monthDay = z.string().regex(/^\d{2}-\d{2}$/, { message: "not-a-month-and-day" });
+const monthDay = z.string().refine((value) => /^\d{2}-\d{2}$/.test(value) && parseDay(`2000-${value}`) !== null, {
+  message: "not-a-month-and-day",
+});
 const texts = z.array(z.string()).nullish();
 const amounts = z.array(z.number()).nullish();
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
@@ -21,7 +26,7 @@ const about = z.record(z.string(), z.unknown()).nullish();
 const exceptions = list(z.object({ code: z.string(), facts: about }));
 
 const funder = z.object({
-  id: text,
+  id,
   name: text,
   fy_start: monthDay.nullish(),
   hourly_rate: amount,
@@ -36,7 +41,7 @@ const funder = z.object({
 const criterion = z.object({ text, kind: text, weight: amount });
 
 const fund = z.object({
-  id: text,
+  id,
   opens_on: date,
   closes_on: date,
   rolling: flag,
@@ -94,8 +99,8 @@ const question = z.object({
 const attachment = z.object({ usually_exists: flag });
 
 const application = z.object({
-  id: text,
-  org_id: text,
+  id,
+  org_id: id,
   submitted_on: date,
   eligible: flag,
   outcome: text,
@@ -114,8 +119,8 @@ const payment = z.object({ due: date, paid: date, amount, trigger: text });
 const clause = z.object({ type: text, text, notice_months: amount, reapply_yearly: flag });
 
 const award = z.object({
-  id: text,
-  org_id: text,
+  id,
+  org_id: id,
   title: text,
   notified_on: date,
   agreed_on: date,
@@ -133,7 +138,7 @@ const award = z.object({
   purpose_duration: text,
   is_emergency: flag,
   open_round: flag,
-  previous_award_id: text,
+  previous_award_id: id,
   renewal_decision: text,
   renewal_decided_on: date,
   weekly_hours: amount,
@@ -141,7 +146,7 @@ const award = z.object({
 });
 
 const organisation = z.object({
-  id: text,
+  id,
   name: text,
   income: amount,
   monthly_core_cost: amount,
@@ -151,7 +156,7 @@ const organisation = z.object({
   exceptions,
 });
 
-const panellist = z.object({ member: text, since: date, linked_orgs: texts, kind: text });
+const panellist = z.object({ member: text, since: date, linked_orgs: list(code), kind: text });
 
 export const snapshotSchema = z.object({
   funder: funder.nullish(),
