@@ -49,7 +49,7 @@ ruleTester("decision-lag", {
     },
   ],
   flags: [
-    { when: "61 days", ...after(61), severity: "info", message: "wait", computed: { days: 61 } },
+    { when: "61 days", ...after(61), severity: "info", message: "waited", computed: { days: 61 } },
     { when: "90 days", ...after(90), severity: "info" },
     { when: "91 days", ...after(91), severity: "warn" },
     { when: "120 days", ...after(120), severity: "warn" },
@@ -68,7 +68,7 @@ ruleTester("decision-lag", {
       when: "long and late",
       ...after(100, late(-30)),
       severity: "warn",
-      message: "waitLate",
+      message: "waitedLate",
       computed: { days_late: 20 },
     },
     { when: "no day published", ...after(50, { decision_due_on: null }), severity: "warn", message: "answerNoDate" },
@@ -76,7 +76,7 @@ ruleTester("decision-lag", {
       when: "no day published, and long",
       ...after(70, { decision_due_on: null }),
       severity: "warn",
-      message: "waitNoDate",
+      message: "waitedNoDate",
     },
     {
       when: "no closing day, and so late that it does not matter",
@@ -89,6 +89,7 @@ ruleTester("decision-lag", {
       ...after(0, waiting),
       asAt: on(69),
       severity: "serious",
+      message: "waitLate",
       computed: { days: 69, days_late: 29 },
     },
     {
@@ -96,18 +97,28 @@ ruleTester("decision-lag", {
       ...after(0, { ...waiting, decision_due_on: on(121) }),
       asAt: on(9),
       severity: "serious",
+      message: "wait",
       computed: { days: 121, days_late: 0 },
+    },
+    {
+      when: "still open, and to be decided late",
+      ...after(0, { ...waiting, decision_due_on: on(121) }),
+      asAt: on(-1),
+      severity: "serious",
+      message: "willWait",
     },
     {
       when: "due so late that the day of asking does not matter",
       ...after(0, { ...waiting, decision_due_on: on(121) }),
       severity: "serious",
+      message: "willWait",
     },
     {
       when: "neither due nor decided",
       ...after(0, { decision_made_on: null, decision_due_on: null }),
       asAt: on(91),
       severity: "warn",
+      message: "waitNoDate",
       computed: { days: 91 },
     },
     {
@@ -125,6 +136,13 @@ ruleTester("decision-lag", {
       severity: "serious",
       subject: "application:0",
       computed: { days: 88, days_late: 30 },
+    },
+    {
+      when: "an application to a fund that is always open, seen with its round",
+      level: "round",
+      snapshot: applications({ rolling: true }, { submitted_on: on(-64), decided_on: on(0), decision_due_on: on(0) }),
+      severity: "info",
+      subject: "application:0",
     },
     {
       when: "an application to a fund that is always open",

@@ -2,7 +2,7 @@ import { type Day, days, isoDay } from "../period";
 import { hasException } from "./facts";
 import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
 import { above, type Steps, settle, worst } from "./settle";
-import { applicationWaits, fundWait, type Wait } from "./wait-facts";
+import { applicationWaits, fundWait, tenseOf, type Wait } from "./wait-facts";
 
 type Values = Facts<"decision-lag">["values"];
 
@@ -31,8 +31,11 @@ function waitSteps(small: boolean, { info, warn, serious }: Values): Required<St
   return { info: info * share, warn: warn * share, serious: serious * share };
 }
 
-function checkFund({ snapshot, asAt, values }: Facts<"decision-lag">): Outcome {
-  return judged(fundWait(snapshot), asAt, values);
+/** A fund that is always open has the waits of its applications. */
+function checkFund(facts: Facts<"decision-lag">): Outcome | readonly Outcome[] {
+  const { fund, applications } = facts.snapshot;
+  if (fund?.rolling && applications?.length) return checkApplications(facts);
+  return judged(fundWait(facts.snapshot), facts.asAt, facts.values);
 }
 
 function checkApplications({ snapshot, asAt, values }: Facts<"decision-lag">): readonly Outcome[] {
@@ -77,7 +80,7 @@ function found(severity: Severity, wait: Wait, asAt: Day | null, values: Values)
   return {
     subject,
     severity,
-    ...told(waited !== undefined && waitOf(waited, small, values) ? waited : undefined, due, late, values),
+    ...told(waited !== undefined && waitOf(waited, small, values) ? waited : undefined, late, wait, asAt, values),
     path,
     inputs: given({
       [closeName]: close === undefined ? undefined : isoDay(close),
@@ -93,9 +96,9 @@ function found(severity: Severity, wait: Wait, asAt: Day | null, values: Values)
 }
 
 /** The sentence names what was seen: the wait, the slip, the missing day, or two of them. */
-function told(long: number | undefined, due: Day | undefined, late: number | undefined, values: Values) {
-  const second = due === undefined ? "NoDate" : late !== undefined && slipOf(late, values) ? "Late" : "";
-  const message = `${long === undefined ? "answer" : "wait"}${second}`;
+function told(long: number | undefined, late: number | undefined, wait: Wait, asAt: Day | null, values: Values) {
+  const second = wait.due === undefined ? "NoDate" : late !== undefined && slipOf(late, values) ? "Late" : "";
+  const message = `${long === undefined ? "answer" : tenseOf(wait, asAt)}${second}`;
   return { message, data: given({ count: long, late: second === "Late" ? late : undefined }) };
 }
 

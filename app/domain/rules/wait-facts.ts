@@ -42,3 +42,9 @@ export function applicationWaits({ fund, applications }: Snapshot): Wait[] | und
     typical: fund?.typical_award ?? undefined,
   }));
 }
+
+/** A wait that is over, one that groups are in, or one that is still being planned (which cannot be late yet). */
+export function tenseOf({ made, close }: Wait, asAt: Day | null): "waited" | "wait" | "willWait" {
+  if (made !== undefined) return "waited";
+  return asAt !== null && close !== undefined && close <= asAt ? "wait" : "willWait";
+}
