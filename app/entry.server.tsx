@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { faultOf } from "~/server/log.server";
 import { NonceContext } from "./nonce";
@@ -49,10 +49,12 @@ export default function handleRequest(
   });
 }
 
+/** Logs what is our fault, once. A refused method or an address that is not there is the request log's business. */
 export function handleError(
   error: unknown,
   { request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">,
 ) {
-  if (!request.signal.aborted)
+  const isRefused = isRouteErrorResponse(error) && error.status < 500;
+  if (!isRefused && !request.signal.aborted)
     context.log.error({ requestId: context.requestId, fault: faultOf(error) }, "page failed");
 }

@@ -80,6 +80,9 @@ describe("pages", () => {
     ["/nowhere", 404, "Page not found"],
     ["/nowhere.data", 404, ""],
     ["/assets/nowhere.js", 404, "Page not found"],
+    ["/assets", 404, "Page not found"],
+    ["http://elsewhere.example/", 400, "We could not read that request"],
+    ["*", 400, "We could not read that request"],
     ["/%E0%A4%A", 400, "We could not read that request"],
     ["/../../package.json", 404, "Page not found"],
   ])("%s answers %i in words", async (path, status, title) => {
@@ -197,6 +200,14 @@ describe("health", () => {
 });
 
 describe("the log", () => {
+  it("calls nothing a fault that a stranger can ask for", async () => {
+    const host = `localhost:${server.port}`;
+    const headers = { host, origin: `http://${host}` };
+    expect((await ask(server, "/checks", { method: "POST", headers })).status).toBe(405);
+    expect((await ask(server, "*", { method: "OPTIONS" })).status).toBe(400);
+    expect(server.logged().filter(({ msg }) => msg !== "request" && msg !== "not ready")).toEqual([]);
+  });
+
   it("has one line a request, without query, address or names", async () => {
     await ask(server, "/people/Jane-Doe?email=jane@example.org", { headers: { "user-agent": "Janes-browser" } });
     await expect.poll(() => server.logged().at(-1)).toMatchObject({ method: "GET", path: "/people/:x", status: 404 });

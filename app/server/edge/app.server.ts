@@ -11,6 +11,7 @@ import { onFault } from "./error-page.server";
 import { believeOnlyTrusted } from "./forwarded.server";
 import { securityHeaders } from "./headers.server";
 import { health } from "./health.server";
+import { pathOnly } from "./path-only.server";
 import { requestLog } from "./request-log.server";
 import { knownHost, ownOrigins, sameOriginOnly } from "./same-origin.server";
 
@@ -38,6 +39,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(requestLog(log));
   app.use(believeOnlyTrusted(app, env.trustedProxies));
   app.use(securityHeaders(origins));
+  app.use(pathOnly());
   app.use(sameOriginOnly(origins));
   app.use(health(store, env.dataDir, log));
   app.use(knownHost(origins));
@@ -51,7 +53,12 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
 
 /** Built files carry a hash of their content in the name, so browsers may keep them; the few others for an hour. */
 function files(folder: string) {
-  const built = express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false });
+  const built = express.static(join(folder, "assets"), {
+    immutable: true,
+    maxAge: "1y",
+    index: false,
+    redirect: false,
+  });
   return express
     .Router()
     .use("/assets", built)
