@@ -129,5 +129,8 @@ function findingText(finding: Evaluation["findings"][number]): string {
 }
 
 function missingText({ rule, missing }: Evaluation["notAssessed"][number]): string {
-  return t("check:text.missing", { title: t(`rules/${rule}:title`), fields: missing.join(", ") });
+  const facts = missing.map((name) =>
+    t("check:text.fact", { words: t(`facts:${name}`, { defaultValue: name }), name }),
+  );
+  return t("check:text.missing", { title: t(`rules/${rule}:title`), fields: facts.join(", ") });
 }

@@ -95,7 +95,7 @@ describe("perennial check", () => {
     expect(out).toContain("Serious: Offer came after the start\nThe work began on 1 April 2027");
     expect(out).toContain("Where: award.notified_on");
     expect(out).toContain("- Pay costs from 1 April 2027");
-    expect(out).toContain("- Speaking up is restricted, because this is missing: clauses.");
+    expect(out).toContain("- Speaking up is restricted, because this is missing: the agreement's clauses (clauses).");
     expect((await check({ level: "organisation", snapshot: { awards: [] } })).out).toMatch(/^Of what could be judged/);
   });
 

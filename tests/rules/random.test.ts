@@ -3,6 +3,7 @@ import { parseDay } from "~/domain/period";
 import { type CheckLevel, type Evaluation, evaluate } from "~/domain/rules/evaluate";
 import { rules } from "~/domain/rules/index";
 import { severities } from "~/domain/rules/rule";
+import facts from "~/messages/en/facts.json";
 import { pick, randomSnapshot, seeded } from "~tests/support/random-snapshots";
 
 const SEED = 20_270_401;
@@ -56,9 +57,9 @@ function faults(answer: Evaluation): string[] {
       ...(survivesJson(found) ? [] : [`${found.rule} is lost in JSON`]),
     ]),
     ...answer.notAssessed.flatMap((one) => [
-      ...(one.missing.length > 0 && one.missing.every((name) => /^[a-z_]+$/.test(name))
+      ...(one.missing.length > 0 && one.missing.every((name) => name in facts)
         ? []
-        : [`missing of ${one.rule}`]),
+        : [`${one.rule} lacks a fact without words: ${one.missing}`]),
       ...(new Set(one.missing).size === one.missing.length ? [] : [`${one.rule} names a field twice`]),
       ...(subjects.includes(`${one.rule} ${one.subject}`) && !mayBeBoth(one)
         ? [`${one.rule} both found and not assessed`]

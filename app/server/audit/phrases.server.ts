@@ -50,7 +50,7 @@ export function attributionLine({ attribution }: FileSection, t: TFunction): str
 
 /** One line for what a rule could not judge. */
 export function missingLine({ rule, missing, count }: FunderSection["notAssessed"][number], t: TFunction): string {
-  const facts = missing.map((field) => t(`audit:facts.${field}`, { defaultValue: field })).join(", ");
+  const facts = missing.map((field) => t(`facts:${field}`, { defaultValue: field })).join(", ");
   return t("audit:notAssessedLine", { title: ruleTitle(rule, t), count, missing: facts });
 }
 
