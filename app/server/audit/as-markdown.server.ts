@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { AuditReport, FileSection, FunderSection } from "~/domain/audit/report";
+import { harmless } from "./harmless.server";
 import { aboutFile, aboutFunder, attributionLine, missingLine, noteGroups, ruleTitle, weighed } from "./phrases.server";
 
 /** The report as Markdown, for a paper or an issue tracker. What came out of the file is escaped. */
@@ -55,5 +56,5 @@ function list(head: string, lines: readonly string[]): string[] {
 
 /** A file's own text must not become a heading, a link, a table cell or a piece of HTML. */
 function escaped(text: string): string {
-  return text.replace(/[\r\n]+/g, " ").replace(/[\\`*_{}[\]<>#|!~]/g, "\\$&");
+  return harmless(text).replace(/[\\`*_{}[\]<>#|!~]/g, "\\$&");
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { AuditReport, FileSection, FunderSection } from "~/domain/audit/report";
+import { harmless } from "./harmless.server";
 import { aboutFile, aboutFunder, attributionLine, missingLine, noteGroups, ruleTitle, weighed } from "./phrases.server";
 
 const WIDTH = 100;
@@ -68,13 +69,13 @@ function section(head: string, lines: readonly string[]): string[] {
 }
 
 function underlined(text: string): string {
-  return `${text}\n${"-".repeat(text.length)}`;
+  return `${harmless(text)}\n${"-".repeat(text.length)}`;
 }
 
 function wrapped(text: string, indent = 0, hanging = indent): string {
   const lines: string[] = [];
   let line = " ".repeat(indent);
-  for (const word of text.split(/\s+/)) {
+  for (const word of harmless(text).split(/\s+/)) {
     if (line.trim() !== "" && line.length + word.length + 1 > WIDTH) {
       lines.push(line);
       line = " ".repeat(hanging);

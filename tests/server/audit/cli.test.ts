@@ -35,6 +35,18 @@ writeFileSync(join(folder, "wendle.csv"), csv);
 writeFileSync(join(folder, "wendle.csv.gz"), gzipSync(csv));
 
 describe("perennial audit", () => {
+  it("lets no text of a file steer the terminal", () => {
+    const input = csv
+      .replace("Own column", "\u001b]0;title\u0007Own\u009b31m \u202ecolumn")
+      .replace(/,Wendle/g, ",Wen\u001b[2Jdle");
+    for (const format of ["text", "md"]) {
+      const { status, stdout } = perennial(["audit", "-", "--format", format], { input });
+      expect(status).toBe(0);
+      expect(stdout).toContain("2Jdle");
+      expect(stdout.match(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu)).toBeNull();
+    }
+  });
+
   it("prints what its JSON Schema says, on standard output alone", () => {
     const { status, stdout, stderr, json } = perennial(["audit", "wendle.csv", "--format", "json"]);
     expect([status, stderr]).toEqual([0, ""]);
@@ -130,8 +142,7 @@ describe("perennial audit", () => {
     );
     expect(perennial(["audit", "-", "--fail-on", "serious"], { input: late }).status).toBe(3);
     expect(perennial(["audit", "wendle.csv", "--fail-on", "info"]).status).toBe(3);
-    const steady =
-      late.split("\n")[0] + "\nW-9,Core,Weekly,GBP,90000,2020-01-01,2020-04-01,2025-03-31,Blue Door,Wendle,x\n";
+    const steady = `${late.split("\n")[0]}\nW-9,Core,Weekly,GBP,90000,2020-01-01,2020-04-01,2025-03-31,Blue Door,Wendle,x\n`;
     expect(perennial(["audit", "-", "--fail-on", "serious"], { input: steady }).status).toBe(0);
   });
 });
