@@ -1,6 +1,6 @@
 import { civil, isoDay } from "../period";
 import { DateForm, monthFirst, orderIsAssumed, swapped } from "./dates";
-import { type GrantTable, UNKNOWN } from "./grant-table";
+import { Flag, type GrantTable, UNKNOWN } from "./grant-table";
 import { type DateRole, FORM_SHIFT } from "./reading";
 import type { Taking } from "./taking-state";
 
@@ -30,10 +30,11 @@ export function noteEndsBeforeStarts(taking: Taking, column: string | null): voi
 export function dropTaken(taking: Taking): number {
   const { table, base, book } = taking;
   if (base === 0) return 0;
-  const earlier = new Map<number, Map<string, number>>();
+  const earlier = new Map<number, Map<string, number[]>>();
   let taken = 0;
   for (let place = base; place < table.size; place++) {
-    const first = earlierOf(table, base, place, earlier).get(identityOf(table, place));
+    const alike = earlierOf(table, base, place, earlier).get(identityOf(table, place)) ?? [];
+    const first = alike.find((other) => isSameRecipient(table, place, other));
     if (first === undefined || (table.idOf(place) === "" && table.recipient[place] === -1)) continue;
     table.dropped[place] = 1;
     taken++;
@@ -62,19 +63,30 @@ function noteMisfit({ table, book, dateNames }: Taking, role: DateRole, place: n
   book.add("date-unreadable", table.row[place]!, table.idOf(place), dateNames[role], { value });
 }
 
-function earlierOf(table: GrantTable, base: number, place: number, known: Map<number, Map<string, number>>) {
+function earlierOf(table: GrantTable, base: number, place: number, known: Map<number, Map<string, number[]>>) {
   const number = table.idNumberOf(place);
   const before = known.get(number);
   if (before) return before;
-  const found = new Map<string, number>();
+  const found = new Map<string, number[]>();
   const places = table.withId(table.idOf(place));
-  for (const other of places)
-    if (other < base && table.dropped[other] === 0) found.set(identityOf(table, other), other);
+  for (const other of places) {
+    if (other >= base || table.dropped[other]) continue;
+    const identity = identityOf(table, other);
+    found.set(identity, [...(found.get(identity) ?? []), other]);
+  }
   if (places.length > 1) known.set(number, found);
   return found;
 }
 
 function identityOf(table: GrantTable, place: number): string {
   const days = `${table.award[place]} ${table.start[place]} ${table.end[place]} ${table.months[place]}`;
-  return `${days} ${table.pence[place]} ${table.recipient[place]} ${table.funder[place]}`;
+  return `${days} ${table.pence[place]} ${table.funder[place]}`;
+}
+
+/** The same key, or a key by id here and by name there: one of two formats of a file can lack an identifier. */
+function isSameRecipient(table: GrantTable, one: number, other: number): boolean {
+  const [a, b] = [table.recipient[one]!, table.recipient[other]!];
+  if (a === b) return true;
+  const isById = (place: number) => (table.flags[place]! & Flag.recipientId) !== 0;
+  return a !== -1 && b !== -1 && isById(one) !== isById(other);
 }

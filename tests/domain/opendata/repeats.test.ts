@@ -109,6 +109,15 @@ it("compares with earlier files after the dates are settled", () => {
   expect(table.award[table.size - 1]).toBe(UNKNOWN);
 });
 
+it("takes a grant that lacks the recipient's identifier in one of two files for the same one", () => {
+  const table = new GrantTable();
+  importRows([NAMES, row()], table, 0);
+  const byName = row({ "Recipient Org:Identifier": "" });
+  expect(importRows([NAMES, byName], table, 1)).toMatchObject({ grants: 0, taken: 1 });
+  const other = row({ "Recipient Org:Identifier": "GB-CHC-1" });
+  expect(importRows([NAMES, other], table, 2)).toMatchObject({ grants: 1, taken: 0 });
+});
+
 it("a thousand rows of one id are no trouble", () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => row(i % 2 ? {} : { ...nothing, Identifier: "360G-a-1" }));
   const read = importRows([NAMES, row(), ...rows]);
