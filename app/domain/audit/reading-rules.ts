@@ -12,7 +12,7 @@ export function lastDay(end: Day): Day {
   return isFirstOfApril(end) ? end - 1 : end;
 }
 
-export function isFirstOfApril(day: Day): boolean {
+function isFirstOfApril(day: Day): boolean {
   const [, month, dayOfMonth] = civil(day);
   return month === 4 && dayOfMonth === 1;
 }

@@ -15,7 +15,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 }
 
 /** True for a character that is surely no space; quicker to ask than to trim, and asked of every cell. */
-export function isInk(text: string, place: number): boolean {
+function isInk(text: string, place: number): boolean {
   const code = text.charCodeAt(place);
   return code > 32 && code < 127;
 }
