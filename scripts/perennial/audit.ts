@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { AuditReport } from "~/domain/audit/report";
@@ -56,6 +56,9 @@ async function askedFor(args: string[]): Promise<Asked | string> {
     return t("cli:badFailOn", { value: failOn });
   if (positionals.length === 0) return t("cli:noFile");
   const paths = await filesIn(positionals);
+  const out = values.out === undefined ? undefined : fromCaller(values.out);
+  if (typeof paths !== "string" && out !== undefined && (await isOneOf(paths, out)))
+    return t("cli:outIsInput", { name: values.out });
   return typeof paths === "string"
     ? paths
     : { paths, asAt, yearStart, format: format as keyof typeof formats, out: values.out, failOn };
@@ -84,15 +87,29 @@ function parsed(args: string[]) {
 async function filesIn(typed: readonly string[]): Promise<string[] | string> {
   const files: string[] = [];
   for (const name of typed) {
-    const path = name === "-" ? name : resolve(process.env.INIT_CWD ?? process.cwd(), name);
+    const path = name === "-" ? name : fromCaller(name);
     if (name === "-" || !(await isFolder(path))) files.push(path);
     else {
-      const inside = (await readdir(path)).filter((file) => /\.(json|csv|xlsx)(\.gz)?$/i.test(file)).sort();
+      const inside = (await readdir(path).catch(() => []))
+        .filter((file) => /\.(json|csv|xlsx)(\.gz)?$/i.test(file))
+        .sort();
       if (inside.length === 0) return t("cli:emptyFolder", { name });
       files.push(...inside.map((file) => join(path, file)));
     }
   }
   return files;
+}
+
+/** As people typed it, from where they stood. */
+function fromCaller(name: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), name);
+}
+
+/** True when the place to write is one of the files to be read, by another name too. */
+async function isOneOf(paths: readonly string[], out: string): Promise<boolean> {
+  const real = (path: string) => realpath(path).catch(() => path);
+  const target = await real(out);
+  return (await Promise.all(paths.map(real))).includes(target);
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -110,7 +127,7 @@ async function printed(run: AuditRun, asked: Asked): Promise<number> {
   }
   if (run.files.length === 0) return 1;
   const report = reportOf(run, t, version);
-  const out = asked.out === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), asked.out);
+  const out = asked.out === undefined ? undefined : fromCaller(asked.out);
   // React is loaded for HTML only: it costs more time than reading a small file.
   const format = formats[asked.format] ?? (await import("~/server/audit/as-html.server")).asHtml;
   const problem = await writeAll(format(report, t, run), out);

@@ -68,7 +68,7 @@ function node(script: string, args: string[]): number {
   return spawnSync(process.execPath, [script, ...args], { stdio: "inherit" }).status ?? 1;
 }
 
-/** 1 when a planted fault is in neither notes nor rejected rows by id, else 0. */
+/** 1 when a planted fault is in neither notes nor rejected rows by id, or none was planted; else 0. */
 async function unanswered(truth: string, file: FileRead): Promise<number> {
   const noted = new Set(file.notes.map(({ id, code }) => `${id} ${code}`));
   const rejected = new Set(file.rejected.map(({ row }) => row));
@@ -82,7 +82,7 @@ async function unanswered(truth: string, file: FileRead): Promise<number> {
     if (missed <= 10) complain(`not noted: ${id} ${fault}`);
   }
   process.stdout.write(`${planted} planted faults, ${missed} not noted, ${rejected.size} rows rejected\n`);
-  return missed > 0 ? 1 : 0;
+  return missed > 0 || planted === 0 ? 1 : 0;
 }
 
 function complain(sentence: string): number {

@@ -38,6 +38,21 @@ export interface Unread {
   count: number;
 }
 
+/** Counts the grants that a rule cannot judge, and which facts they really lack. */
+export class Lacking {
+  count = 0;
+  #missing = new Set<string>();
+
+  add(missing: readonly string[]): void {
+    this.count++;
+    for (const fact of missing) this.#missing.add(fact);
+  }
+
+  unread(rule: RuleId): Unread[] {
+    return unreadOf(rule, [...this.#missing].sort(), this.count);
+  }
+}
+
 /** A rule looking back: shown each group's awards once, asked for its readings at the end. */
 export interface LookBack {
   see(awards: readonly Award[]): void;
@@ -54,6 +69,7 @@ export type LookingBack = (history: FunderHistory, terms: Terms) => LookBack;
 /** Counts members by severity and keeps the grants behind them. */
 export class Members {
   of = 0;
+  exempt = 0;
   #counts: Record<Severity, number> = { serious: 0, warn: 0, info: 0 };
   #places: number[] = [];
 
@@ -66,12 +82,23 @@ export class Members {
     else for (const place of places) this.#places.push(place);
   }
 
+  /** One that could be judged and would be a member, had it not been exempt. */
+  spared(severity: Severity | null): void {
+    this.of++;
+    if (severity !== null) this.exempt++;
+  }
+
   get count(): number {
     return this.#counts.serious + this.#counts.warn + this.#counts.info;
   }
 
   counts(): Counts {
     return { members: this.count, of: this.of, ...this.#counts };
+  }
+
+  /** The counts, and how many would be members had they not been exempt. */
+  countsWithExempt(): Reading["computed"] {
+    return { ...this.counts(), exempt: this.exempt };
   }
 
   /** The highest severity reached by at least three members and 5% of those judged, higher ones counted down; otherwise info. */
@@ -104,6 +131,11 @@ export function readingOf(
       data: { ...counts, ...reading.data },
     },
   ];
+}
+
+/** The severity of a whole, which a few grants alone cannot make: the same floor as for counted members. */
+export function wholeSeverity(severity: Severity, members: number, of: number): Severity {
+  return members >= Math.max(3, 0.05 * of) ? severity : "info";
 }
 
 /** What could not be judged, or nothing when no grant lacks it. */

@@ -17,3 +17,12 @@ export function spendingWindow(award: Award, endOf: (end: Day) => Day = lastDay)
 export function spendingDays({ usableFrom, spendBy }: SpendingWindow): number {
   return spendBy - usableFrom;
 }
+
+/** Which of the three days an award lacks; an award date known by year only is lacking too. */
+export function missingFor({ award, start, end }: Award, yearOnly: boolean): string[] {
+  return [
+    ...(award === null || yearOnly ? ["notified_on"] : []),
+    ...(start === null ? ["start_on"] : []),
+    ...(end === null ? ["spend_by"] : []),
+  ];
+}

@@ -4,6 +4,7 @@ import type { GrantValues } from "./grant-table";
 import { foldName, isBlank, readMonths, textOf } from "./normalise";
 import { type NoteCode, ownCopy, quoted } from "./notes";
 import type { Names, RawGrant } from "./raw-grant";
+import type { Cell } from "./source";
 import type { Taking } from "./taking-state";
 
 /** Where the form of each date stands in the table's `dateForms`. */
@@ -74,6 +75,14 @@ const MOST_FUNDERS = 10_000;
 export function noteCell(taking: Taking, raw: RawGrant, names: Names, role: keyof Names, code: NoteCode | null): void {
   if (code === null || names[role] === null) return;
   const cell = raw[role];
-  const data = isBlank(cell) ? undefined : { value: quoted(cell) };
+  const data = isBlank(cell) ? undefined : { value: shapeOf(code, cell) };
   taking.book.add(code, raw.row, textOf(raw.id), names[role], data);
+}
+
+/** A cell as a note shows it: where a number or a day belongs, letters can be a name that slipped by a column, and show as x. */
+function shapeOf(code: NoteCode, cell: Cell): string {
+  const text = quoted(cell);
+  return /^(amount|date|duration)-|^year-only/.test(code) && !/^\W*(GBP|EUR|USD)?[\d\W]*$/i.test(text)
+    ? text.replace(/\p{L}/gu, "x")
+    : text;
 }

@@ -72,7 +72,9 @@ function earlierOf(table: GrantTable, base: number, place: number, known: Map<nu
   for (const other of places) {
     if (other >= base || table.dropped[other]) continue;
     const identity = identityOf(table, other);
-    found.set(identity, [...(found.get(identity) ?? []), other]);
+    const alike = found.get(identity);
+    if (alike) alike.push(other);
+    else found.set(identity, [other]);
   }
   if (places.length > 1) known.set(number, found);
   return found;
@@ -83,10 +85,10 @@ function identityOf(table: GrantTable, place: number): string {
   return `${days} ${table.pence[place]} ${table.funder[place]}`;
 }
 
-/** The same key, or a key by id here and by name there: one of two formats of a file can lack an identifier. */
+/** The same key, or, of a grant with an id of its own, a key by id here and by name there: one of two formats of a file can lack an identifier. */
 function isSameRecipient(table: GrantTable, one: number, other: number): boolean {
   const [a, b] = [table.recipient[one]!, table.recipient[other]!];
   if (a === b) return true;
   const isById = (place: number) => (table.flags[place]! & Flag.recipientId) !== 0;
-  return a !== -1 && b !== -1 && isById(one) !== isById(other);
+  return table.idOf(one) !== "" && a !== -1 && b !== -1 && isById(one) !== isById(other);
 }

@@ -1,7 +1,17 @@
 import type { TFunction } from "i18next";
 import type { AuditReport, FileSection, FunderSection } from "~/domain/audit/report";
 import { harmless } from "./harmless.server";
-import { aboutFile, aboutFunder, attributionLine, missingLine, noteGroups, ruleTitle, weighed } from "./phrases.server";
+import {
+  aboutFile,
+  aboutFunder,
+  attributionLine,
+  insteadLine,
+  missingLines,
+  noteGroups,
+  rejectedLines,
+  ruleTitle,
+  weighed,
+} from "./phrases.server";
 
 /** The report as Markdown, for a paper or an issue tracker. What came out of the file is escaped. */
 export function* asMarkdown(report: AuditReport, t: TFunction): Iterable<string> {
@@ -10,10 +20,10 @@ export function* asMarkdown(report: AuditReport, t: TFunction): Iterable<string>
 }
 
 function funderMarkdown(funder: FunderSection, t: TFunction): string {
-  const { headline, findings, observations, notAssessed, figures } = funder;
+  const { headline, findings, observations, figures } = funder;
   const found = weighed(findings).map(
     ({ severity, rule, sentence, evidence }) =>
-      `### ${t(`audit:severity.${severity}`)}: ${ruleTitle(rule, t)}\n\n${sentence}\n\n${t("audit:heads.sure")}: ${t(`audit:evidence.${evidence}`)}. ${t("audit:seeCheck", { rule })}\n`,
+      `### ${t(`audit:severity.${severity}`)}: ${ruleTitle(rule, t)}\n\n${sentence}\n\n${insteadLine(rule, t)}\n\n${t("audit:heads.sure")}: ${t(`audit:evidence.${evidence}`)}. ${t("audit:seeCheck", { rule })}\n`,
   );
   const rows = Object.entries(figures).map(
     ([name, value]) => `| ${t(`audit:figures.${name}`)} | ${value ?? t("audit:unknown")} |`,
@@ -26,10 +36,7 @@ function funderMarkdown(funder: FunderSection, t: TFunction): string {
       observations.map((one) => one.sentence),
     ),
     ...(found.length > 0 ? [`## ${t("audit:heads.finding")}\n`, ...found] : []),
-    ...list(
-      t("audit:heads.notAssessed"),
-      notAssessed.map((one) => missingLine(one, t)),
-    ),
+    ...list(t("audit:heads.notAssessed"), missingLines(funder, t)),
     `## ${t("audit:heads.figures")}\n`,
     `| | |\n| --- | ---: |\n${rows.join("\n")}\n`,
     "",
@@ -43,7 +50,7 @@ function fileMarkdown(file: FileSection, t: TFunction): string {
   return [
     `## ${escaped(file.name)}\n`,
     `${escaped(aboutFile(file, t))}. ${escaped(attributionLine(file, t))}\n`,
-    ...list(t("audit:heads.notes"), noteGroups(file, t).map(escaped)),
+    ...list(t("audit:heads.notes"), [...rejectedLines(file, t), ...noteGroups(file, t)].map(escaped)),
     `### ${t("audit:heads.columns")}\n`,
     `| ${t("audit:heads.heading")} | ${t("audit:heads.read")} |\n| --- | --- |\n${columns.join("\n")}\n`,
     "",

@@ -1,7 +1,17 @@
 import type { TFunction } from "i18next";
 import type { AuditReport, FileSection, FunderSection } from "~/domain/audit/report";
 import { harmless } from "./harmless.server";
-import { aboutFile, aboutFunder, attributionLine, missingLine, noteGroups, ruleTitle, weighed } from "./phrases.server";
+import {
+  aboutFile,
+  aboutFunder,
+  attributionLine,
+  insteadLine,
+  missingLines,
+  noteGroups,
+  rejectedLines,
+  ruleTitle,
+  weighed,
+} from "./phrases.server";
 
 const WIDTH = 100;
 
@@ -22,10 +32,7 @@ function funderText(funder: FunderSection, t: TFunction): string {
       t("audit:heads.observations"),
       funder.observations.map((one) => one.sentence),
     ),
-    ...section(
-      t("audit:heads.notAssessed"),
-      funder.notAssessed.map((one) => missingLine(one, t)),
-    ),
+    ...section(t("audit:heads.notAssessed"), missingLines(funder, t)),
     "",
     "",
   ].join("\n");
@@ -38,6 +45,7 @@ function findings({ findings: found }: FunderSection, t: TFunction): string[] {
     wrapped(`${t(`audit:severity.${severity}`).toUpperCase()}  ${ruleTitle(rule, t)}`, 2),
     wrapped(sentence, 4),
     wrapped(`${t("audit:heads.sure")}: ${t(`audit:evidence.${evidence}`)}.`, 4),
+    wrapped(insteadLine(rule, t), 4),
     wrapped(t("audit:seeCheck", { rule }), 4),
   ]);
   return ["", underlined(t("audit:heads.finding")), ...lines];
@@ -54,10 +62,7 @@ function fileText(file: FileSection, t: TFunction): string {
     underlined(file.name),
     wrapped(aboutFile(file, t)),
     wrapped(attributionLine(file, t)),
-    ...section(t("audit:heads.notes"), [
-      ...file.rejected.slice(0, 5).map((one) => `${t("audit:row", one)}: ${one.message}`),
-      ...noteGroups(file, t),
-    ]),
+    ...section(t("audit:heads.notes"), [...rejectedLines(file, t), ...noteGroups(file, t)]),
     ...section(t("audit:heads.columns"), [...read, ...unread]),
     "",
     "",

@@ -48,10 +48,41 @@ export function attributionLine({ attribution }: FileSection, t: TFunction): str
   });
 }
 
-/** One line for what a rule could not judge. */
-export function missingLine({ rule, missing, count }: FunderSection["notAssessed"][number], t: TFunction): string {
-  const facts = missing.map((field) => t(`facts:${field}`, { defaultValue: field })).join(", ");
-  return t("audit:notAssessedLine", { title: ruleTitle(rule, t), count, missing: facts });
+/** Facts that the open-data standard has no field for. */
+const neverPublished = new Set([
+  "opens_on",
+  "closes_on",
+  "decision_due_on",
+  "funding_types",
+  "overhead_cap_pct",
+  "guidance_text",
+  "criteria",
+  "questions",
+  "attachments",
+  "year_amounts",
+  "clauses",
+  "panel",
+]);
+
+/** A line for each rule that could not judge for lack of facts, and one for all those whose facts are never published. */
+export function missingLines({ notAssessed }: FunderSection, t: TFunction): string[] {
+  const never = notAssessed.filter(({ missing }) => missing.every((field) => neverPublished.has(field)));
+  const titles = never.map(({ rule }) => ruleTitle(rule, t)).join(", ");
+  const lines = notAssessed.filter((one) => !never.includes(one)).map((one) => missingLine(one, t));
+  return never.length === 0 ? lines : [...lines, t("audit:neverPublished", { titles })];
+}
+
+function missingLine({ rule, missing, count }: FunderSection["notAssessed"][number], t: TFunction): string {
+  const facts = missing
+    .filter((field) => !neverPublished.has(field))
+    .map((field) => t(`facts:${field}`, { defaultValue: field }));
+  const either = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(facts);
+  return t("audit:notAssessedLine", { title: ruleTitle(rule, t), count, missing: either });
+}
+
+/** What a funder would do instead, in the rule's own words. */
+export function insteadLine(rule: string, t: TFunction): string {
+  return t("audit:insteadLine", { instead: t(`rules/${rule}:instead`) });
 }
 
 /** One line for each kind of note, with how often and the first of them. */
@@ -66,6 +97,15 @@ export function noteGroups({ notes }: FileSection, t: TFunction): string[] {
     const line = row === null ? message : `${t("audit:row", { row })}: ${message}`;
     return count === 1 ? line : t("audit:noteCount", { count, message: line });
   });
+}
+
+const SHOWN_REJECTED = 5;
+
+/** The first rows of which no grant could be made, and how many more there are. */
+export function rejectedLines({ rejected }: FileSection, t: TFunction): string[] {
+  const lines = rejected.slice(0, SHOWN_REJECTED).map((one) => `${t("audit:row", { row: one.row })}: ${one.message}`);
+  const more = rejected.length - lines.length;
+  return more > 0 ? [...lines, t("audit:more", { count: more })] : lines;
 }
 
 /** Findings with the highest severity and the most members first. */

@@ -42,7 +42,7 @@ function fileSection(run: AuditRun, file: FileRead, number: number, t: TFunction
 }
 
 function noteLine({ code, row, id, column, data }: Note, t: TFunction): FileSection["notes"][number] {
-  return { code, row, id, column, message: t(`opendata:notes.${code}`, { ...data, column }) };
+  return { code, row, id, column, message: t(`opendata:notes.${code}`, { ...data, row, column }) };
 }
 
 function laterNote(run: AuditRun, number: number, t: TFunction): FileSection["notes"] {
@@ -96,12 +96,22 @@ function* idsOf({ table }: AuditRun, places: Uint32Array): Iterable<string> {
   for (const place of places) yield table.idOf(place);
 }
 
+/** A finding none of whose members is serious is told without that part; what was exempt is told after it. */
 function sentence({ rule, message, data, computed }: Reading, t: TFunction): string {
-  return t(`audit:findings.${rule}.${message}`, { ...data, count: computed.members });
+  const keys = [...(computed.serious === 0 ? [`${message}-mild`] : []), message].map(
+    (key) => `audit:findings.${rule}.${key}`,
+  );
+  const told = t(keys, { ...data, count: computed.members });
+  const exempt = Number(computed.exempt ?? 0);
+  return exempt > 0 ? `${told} ${t("audit:exempt", { count: exempt })}` : told;
 }
 
-function headline({ findings, grants }: FunderAudit, t: TFunction): string {
+/** The weightiest finding; with none, that no sign was found, and how many checks had too little to go by. */
+function headline({ findings, notAssessed, grants }: FunderAudit, t: TFunction): string {
   const first = headlineOf(findings);
   if (first) return sentence(first, t);
-  return grants === 0 ? t("audit:headline.nothing") : t("audit:headline.none", { count: grants });
+  if (grants === 0) return t("audit:headline.nothing");
+  const none = t("audit:headline.none", { count: grants });
+  const unjudged = new Set(notAssessed.map(({ rule }) => rule)).size;
+  return unjudged === 0 ? none : t("audit:headline.unjudged", { sentence: none, unjudged, checks: rules.length });
 }

@@ -4,7 +4,7 @@ import type { Figures } from "~/domain/audit/figures";
 import type { FileSection, FindingSection, FunderSection } from "~/domain/audit/report";
 import type { RuleId } from "~/domain/rules/parameters";
 import type { ShownFile, ShownFinding, ShownFunder } from "~/ui/audit/shown";
-import { aboutFile, aboutFunder, amount, attributionLine, missingLine, noteGroups, weighed } from "./phrases.server";
+import { aboutFile, aboutFunder, amount, attributionLine, missingLines, noteGroups, weighed } from "./phrases.server";
 import type { AuditRun } from "./run-audit.server";
 
 /** How many of the grants behind a finding are listed by id; the JSON has all of them. */
@@ -25,7 +25,7 @@ export function shownFunder(
   files: readonly FileSection[],
   t: TFunction,
 ): ShownFunder {
-  const { headline, observations, grants, coverage, findings, notAssessed, figures, currency } = funder;
+  const { headline, observations, grants, coverage, findings, figures, currency } = funder;
   return {
     anchor: `funder-${number + 1}`,
     about: t("audit:about.funder", { name: funder.name, id: funder.id }),
@@ -37,7 +37,7 @@ export function shownFunder(
     coverage,
     distributions,
     findings: weighed(findings).map(shownFinding),
-    notAssessed: notAssessed.map((one) => missingLine(one, t)),
+    notAssessed: missingLines(funder, t),
     figures: Object.entries(figures).map(([name, value]) => ({
       name,
       label: t(`audit:figures.${name}`),

@@ -5,10 +5,12 @@ import { filePieces } from "./file-pieces.server";
 import type { ReaderLimits } from "./limits.server";
 import type { OpenedFile } from "./opened-file.server";
 
+/** A batch is handed on when it holds this many rows, or this many pieces of the file: rows can be long. */
 const ROWS = 1_000;
+const PIECES = 32;
 
 /**
- * The rows of a CSV file from byte `from` on, about a thousand at a time, blank lines as empty rows.
+ * The rows of a CSV file from byte `from` on, a thousand or a megabyte at a time, blank lines as empty rows.
  * Throws `Refusal`: cell-too-long, too-many-columns.
  */
 export async function* csvChunks(
@@ -19,7 +21,7 @@ export async function* csvChunks(
   told: (bytes: number) => void,
 ): AsyncGenerator<Chunk> {
   let rows: string[][] = [];
-  let first = 1;
+  let [first, pieces] = [1, 0];
   const notes: Chunk[] = [];
   const reader = csvReader(
     {
@@ -31,7 +33,8 @@ export async function* csvChunks(
   );
   function* ready(ending: boolean): Generator<Chunk> {
     yield* notes.splice(0);
-    if (rows.length === 0 || (rows.length < ROWS && !ending)) return;
+    if (rows.length === 0 || (rows.length < ROWS && pieces < PIECES && !ending)) return;
+    pieces = 0;
     const batch: Chunk = { kind: "rows", first, rows };
     first += rows.length;
     rows = [];
@@ -39,6 +42,7 @@ export async function* csvChunks(
   }
   for await (const piece of filePieces(file.handle, from, told)) {
     reader.write(piece);
+    pieces++;
     yield* ready(false);
   }
   reader.end();

@@ -5,7 +5,9 @@ import { filePieces } from "./file-pieces.server";
 import type { ReaderLimits } from "./limits.server";
 import type { OpenedFile } from "./opened-file.server";
 
+/** A batch is handed on when it holds this many grants, or this many pieces of the file: grants can be large. */
 const GRANTS = 500;
+const PIECES = 32;
 
 /**
  * The grants of a JSON file from byte `from` on, cut out one by one, and the package around them.
@@ -47,7 +49,7 @@ async function* grantsAt(
   told: (bytes: number) => void,
 ): AsyncGenerator<Chunk> {
   let grants: unknown[] = [];
-  let first = 1;
+  let [first, pieces] = [1, 0];
   const fields: [string, unknown][] = [];
   const listener = {
     decoded: decoder.decoded,
@@ -56,7 +58,8 @@ async function* grantsAt(
   };
   const reader = grantsReader(listener, place, jsonLimits(limits), limits.jsonPackageBytes);
   function* ready(ending: boolean): Generator<Chunk> {
-    if (grants.length < GRANTS && !ending) return;
+    if (grants.length < GRANTS && pieces < PIECES && !ending) return;
+    pieces = 0;
     if (fields.length > 0) yield { kind: "package", about: Object.fromEntries(fields.splice(0)) };
     if (grants.length === 0) return;
     const batch: Chunk = { kind: "grants", first, grants };
@@ -66,6 +69,7 @@ async function* grantsAt(
   }
   for await (const piece of filePieces(file.handle, from, told)) {
     reader.write(piece);
+    pieces++;
     yield* ready(false);
   }
   reader.end();

@@ -30,7 +30,7 @@ export const READER_LIMITS: ReaderLimits = {
   gzipRatio: 100,
   cellLength: MB,
   columns: 16_384,
-  jsonGrantBytes: 4 * MB,
+  jsonGrantBytes: MB,
   jsonDepth: 100,
   jsonPackageBytes: MB,
   workbookUnpackedBytes: 300 * MB,

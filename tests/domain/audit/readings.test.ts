@@ -64,7 +64,7 @@ describe("year-end-rush", () => {
   });
   it("says nothing without dates, or with award dates by year only", () => {
     expect(missing("year-end-rush", many(3, { awarded: "2020-02-11", months: 2 }))).toEqual([
-      { rule: "year-end-rush", missing: ["notified_on", "start_on", "spend_by"], count: 3 },
+      { rule: "year-end-rush", missing: ["spend_by", "start_on"], count: 3 },
     ]);
     const byYear = [...many(10, { ...late, awarded: "2019-03-31" }), ...many(10, { ...late, awarded: "2020-03-31" })];
     expect(counts("year-end-rush", byYear)).toBeNull();
@@ -317,8 +317,8 @@ describe("the portfolio rules", () => {
     const record = [
       { to: "OLD", awarded: "2012-01-01" },
       { to: "OLD", awarded: "2018-01-01" },
-      { to: "OLD", awarded: "2020-01-01", pounds: 9_700, ...open },
-      { to: "NEW", awarded: "2020-01-01", pounds: 300, ...open },
+      ...["2019-01-01", "2019-07-01", "2020-01-01"].map((awarded) => ({ to: "OLD", awarded, pounds: 9_700, ...open })),
+      { to: "NEW", awarded: "2020-01-01", pounds: 900, ...open },
     ];
     expect(finding("closed-circle", record)[0]).toMatchObject({
       severity: "serious",

@@ -72,7 +72,7 @@ it.each<[Record<string, Cell>, string, string, Record<string, string>]>([
     { "Planned Dates:Duration (months)": "Undefined" },
     "duration-unreadable",
     "Planned Dates:Duration (months)",
-    { value: "Undefined" },
+    { value: "xxxxxxxxx" },
   ],
 ])("notes %j with the grant's id", (changes, code, column, data) => {
   const read = importRow(changes);

@@ -108,6 +108,15 @@ describe("perennial audit", () => {
     expect(stdout, "no name of a recipient").not.toContain("Blue Door");
   });
 
+  it("never writes over a file it reads, and never quotes what may be a name", () => {
+    expect(perennial(["audit", "wendle.csv", "--out", "./wendle.csv"])).toMatchObject({ status: 2, stdout: "" });
+    expect(readFileSync(join(folder, "wendle.csv"), "utf8")).toBe(csv);
+    const slipped = `${csv.split("\n")[0]}\nW-7,Drop-in,Weekly,GBP,Jane,Mary Doe,2020-04-01,2021-03-31,Blue Door,Wendle,x\n`;
+    const { stdout } = perennial(["audit", "-"], { input: slipped });
+    expect(stdout).toMatch(/xxxx/);
+    expect(stdout).not.toMatch(/Jane|Mary/);
+  });
+
   it("writes to a file beside where it was called", () => {
     expect(perennial(["audit", "wendle.csv", "--json", "--out", "out.json"])).toMatchObject({ status: 0, stdout: "" });
     expect(validate(JSON.parse(readFileSync(join(folder, "out.json"), "utf8")))).toBe(true);

@@ -105,16 +105,15 @@ describeShared("the published files", () => {
     });
   }
 
-  // The workbook of Lloyds gives no id for the recipient of one grant, its JSON does: that grant is not the same in both.
-  it.each([
-    ["Lloyds Bank Foundation", 1],
-    ["A B Charitable Trust", 0],
-    ["Trafford Council", 0],
-  ] as const)("%s: both formats give one set", async (funder, different) => {
-    const { files, rows } = funders[funder]!;
-    const table = new GrantTable();
-    await importFile(table, files[0]!, 0);
-    const second = await importFile(table, files[1]!, 1);
-    expect(second).toMatchObject({ rows, grants: different, taken: rows - different });
-  });
+  // The workbook of Lloyds gives no id for the recipient of one grant, its JSON does: it is known again by its own id and all the rest.
+  it.each(["Lloyds Bank Foundation", "A B Charitable Trust", "Trafford Council"] as const)(
+    "%s: both formats give one set",
+    async (funder) => {
+      const { files, rows } = funders[funder]!;
+      const table = new GrantTable();
+      await importFile(table, files[0]!, 0);
+      const second = await importFile(table, files[1]!, 1);
+      expect(second).toMatchObject({ rows, grants: 0, taken: rows });
+    },
+  );
 });

@@ -1,17 +1,19 @@
 import { lateStartOf } from "../../rules/award-after-start";
 import { valuesOn } from "../../rules/parameters";
-import { type LookingBack, Members, readingOf, unreadOf } from "../reading";
+import { Lacking, type LookingBack, Members, readingOf } from "../reading";
 
 /** Rulebook 17 over published grants: days from the start to the award. Whether a grant continues earlier work is not published. */
 export const awardAfterStart: LookingBack = (history) => {
   const values = valuesOn("award-after-start", null);
   const members = new Members();
-  let unread = 0;
+  const lacking = new Lacking();
   return {
     see(awards) {
       for (const { award, start, place } of awards) {
-        if (award === null || start === null || history.yearOnly) unread++;
-        else members.judged(award > start ? lateStartOf(award - start, null, values) : null, place);
+        if (award === null || start === null || history.yearOnly) {
+          const noAward = award === null || history.yearOnly ? ["notified_on"] : [];
+          lacking.add([...noAward, ...(start === null ? ["start_on"] : [])]);
+        } else members.judged(award > start ? lateStartOf(award - start, null, values) : null, place);
       }
     },
     close: () => [
@@ -20,7 +22,7 @@ export const awardAfterStart: LookingBack = (history) => {
         evidence: "dated",
         thresholds: { info: values.info, warn: values.warn, serious: values.serious },
       }),
-      ...unreadOf("award-after-start", ["notified_on", "start_on"], unread),
+      ...lacking.unread("award-after-start"),
     ],
   };
 };

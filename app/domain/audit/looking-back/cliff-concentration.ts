@@ -3,7 +3,7 @@ import { percentOf } from "../../continuity/shares";
 import { addMonths, isoDay } from "../../period";
 import { concentrationOf } from "../../rules/cliff-concentration";
 import { valuesOn } from "../../rules/parameters";
-import { type LookingBack, unreadOf, wholeCounts } from "../reading";
+import { type LookingBack, unreadOf, wholeCounts, wholeSeverity } from "../reading";
 import { lastDay } from "../reading-rules";
 import { LiveMoney } from "./live-money";
 
@@ -22,8 +22,9 @@ export const cliffConcentration: LookingBack = (history) => {
       const largest = largestQuarter(ending);
       if (largest.length === 0) return [];
       const share = percentOf(sum(largest), sum(ending));
-      const severity = concentrationOf(share, ending.length, values);
-      if (severity === null) return [];
+      const judged = concentrationOf(share, ending.length, values);
+      if (judged === null) return [];
+      const severity = wholeSeverity(judged, largest.length, ending.length);
       const counts = wholeCounts(severity, largest.length, ending.length);
       const quarter = isoDay(firstOfQuarter(largest[0]!.end));
       return [

@@ -2,7 +2,7 @@ import { newcomersOf, topShareOf } from "../../rules/circle-money";
 import { valuesOn } from "../../rules/parameters";
 import type { Severity } from "../../rules/rule";
 import { worst } from "../../rules/settle";
-import { type LookingBack, type Reading, unreadOf, wholeCounts } from "../reading";
+import { type LookingBack, type Reading, unreadOf, wholeCounts, wholeSeverity } from "../reading";
 import { LiveMoney, worth } from "./live-money";
 import { OpenMoney } from "./open-money";
 
@@ -33,7 +33,7 @@ export const closedCircle: LookingBack = (history) => {
       const unread = unreadOf("closed-circle", [...openMissing, ...liveMissing, "panel"], history.places.length);
       if (severity === null) return unread;
       return [
-        { ...readingOf(severity, newcomers === severity, open, top, live), thresholds: { ...values } },
+        { ...circleReading(severity, newcomers === severity, open, top, live), thresholds: { ...values } },
         ...unread,
       ];
     },
@@ -60,15 +60,17 @@ function topHeld(held: readonly Held[], values: { topGroups: number; topShare: n
 }
 
 /** The members are the awards to groups already known when few newcomers are the trouble, else those of the largest groups. */
-function readingOf(
-  severity: Severity,
+function circleReading(
+  judged: Severity,
   fewNewcomers: boolean,
   open: OpenMoney,
   top: Top | null,
   live: LiveMoney,
 ): Omit<Reading, "thresholds"> {
   const places = fewNewcomers ? open.toKnown : (top?.places ?? []);
-  const counts = wholeCounts(severity, places.length, fewNewcomers ? open.awards : live.awards.length);
+  const of = fewNewcomers ? open.awards : live.awards.length;
+  const severity = wholeSeverity(judged, places.length, of);
+  const counts = wholeCounts(severity, places.length, of);
   const [newcomers, held, groups] = [open.newcomerShare, top?.share ?? null, top?.groups ?? null];
   return {
     rule: "closed-circle",

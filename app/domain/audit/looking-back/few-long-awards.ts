@@ -2,7 +2,7 @@ import { termMonths } from "../../period";
 import { longShareOf } from "../../rules/few-long-awards";
 import { valuesOn } from "../../rules/parameters";
 import { median } from "../median";
-import { type LookingBack, unreadOf, wholeCounts } from "../reading";
+import { type LookingBack, unreadOf, wholeCounts, wholeSeverity } from "../reading";
 import { isOneOff, lastDay } from "../reading-rules";
 import { LiveMoney, worth } from "./live-money";
 
@@ -19,8 +19,9 @@ export const fewLongAwards: LookingBack = (history) => {
       const short = ongoing.filter((award) => (award.months ?? 0) < values.longMonths);
       const share = (1 - worth(short) / total) * 100;
       const ahead = median(Float64Array.from(ongoing, (award) => termMonths(history.asAt!, lastDay(award.end))))!;
-      const severity = longShareOf(share, ahead, values);
-      if (severity === null) return [];
+      const judged = longShareOf(share, ahead, values);
+      if (judged === null) return [];
+      const severity = wholeSeverity(judged, short.length, ongoing.length);
       const counts = wholeCounts(severity, short.length, ongoing.length);
       return [
         {

@@ -1,10 +1,10 @@
-import { type DatedAward, isDated } from "../../continuity/award";
+import { type Award, type DatedAward, isDated } from "../../continuity/award";
 import { gaps } from "../../continuity/gaps";
 import { gapOf } from "../../rules/funding-gap";
 import { valuesOn } from "../../rules/parameters";
 import type { Severity } from "../../rules/rule";
 import { rank } from "../../rules/settle";
-import { type LookingBack, Members, readingOf, unreadOf } from "../reading";
+import { Lacking, type LookingBack, Members, readingOf } from "../reading";
 import { isMicro, isRevenueAward, lastDay } from "../reading-rules";
 
 /** A longer gap is a group that came back, not money that stopped and started. */
@@ -14,11 +14,13 @@ const CAME_BACK_AFTER_DAYS = 365;
 export const fundingGap: LookingBack = (history) => {
   const values = valuesOn("funding-gap", null);
   const members = new Members();
-  let [counted, unread] = [0, 0];
+  const lacking = new Lacking();
+  let counted = 0;
   return {
     see(awards) {
       const dated = awards.filter(isDated);
-      unread += awards.length - dated.length;
+      if (dated.length < awards.length)
+        for (const award of awards) if (!isDated(award)) lacking.add(daysMissing(award));
       if (dated.length === 0) return;
       let severity: Severity | null = null;
       const after: number[] = [];
@@ -40,7 +42,7 @@ export const fundingGap: LookingBack = (history) => {
         computed: { ...members.counts(), gaps: counted },
         data: { gaps: counted },
       }),
-      ...unreadOf("funding-gap", ["start_on", "end_on"], unread),
+      ...lacking.unread("funding-gap"),
     ],
   };
 
@@ -48,3 +50,7 @@ export const fundingGap: LookingBack = (history) => {
     return award.award === null || history.yearOnly ? award.start : Math.max(award.award, award.start);
   }
 };
+
+function daysMissing({ start, end }: Award): string[] {
+  return [...(end === null ? ["end_on"] : []), ...(start === null ? ["start_on"] : [])];
+}

@@ -5,11 +5,11 @@ import { isRevenueAward, lastDay } from "../reading-rules";
 /** An award that runs on the as-at day and whose amount is known. */
 export type LiveAward = DatedAward & { pence: number };
 
-/** Rules 36 to 38 look at revenue awards with start ≤ as-at ≤ end; gathers them, and counts the awards whose days are not known. */
+/** Rules 36 to 38 look at revenue awards with start ≤ as-at ≤ end; gathers them, and remembers which days are not known. */
 export class LiveMoney {
   readonly awards: LiveAward[] = [];
-  /** Awards without a first or last day. */
-  undated = 0;
+  #noStart = false;
+  #noEnd = false;
   #asAt: number | null;
 
   constructor(history: FunderHistory) {
@@ -18,14 +18,17 @@ export class LiveMoney {
 
   see(awards: readonly Award[]): void {
     for (const award of awards) {
-      if (!isDated(award)) this.undated++;
-      else if (this.#isLive(award) && isRevenueAward(award)) this.awards.push(award as LiveAward);
+      this.#noStart ||= award.start === null;
+      this.#noEnd ||= award.end === null;
+      if (!isDated(award)) continue;
+      if (this.#isLive(award) && isRevenueAward(award)) this.awards.push(award as LiveAward);
     }
   }
 
   /** What is missing when nothing is live: the days, or the live awards themselves. */
   get missing(): string[] {
-    return this.undated > 0 ? ["start_on", "end_on"] : ["live_awards"];
+    const missing = [...(this.#noStart ? ["start_on"] : []), ...(this.#noEnd ? ["end_on"] : [])];
+    return missing.length > 0 ? missing : ["live_awards"];
   }
 
   #isLive(award: DatedAward): boolean {

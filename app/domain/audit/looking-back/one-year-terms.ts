@@ -15,25 +15,32 @@ export const oneYearTerms: LookingBack = () => {
     see(awards) {
       for (const award of awards) {
         if (award.months === null || award.months <= 0) unread++;
-        else (isDated(award) ? dated : declared).judged(severityOf(award, awards), award.place);
+        else judge(isDated(award) ? dated : declared, award, awards);
       }
     },
     close: () => [
-      ...readingOf(dated, { rule: "one-year-terms", evidence: "dated", thresholds: { ...values } }),
-      ...readingOf(declared, { rule: "one-year-terms", evidence: "declared-length", thresholds: { ...values } }),
+      ...readingOf(dated, {
+        rule: "one-year-terms",
+        evidence: "dated",
+        thresholds: { ...values },
+        computed: dated.countsWithExempt(),
+      }),
+      ...readingOf(declared, {
+        rule: "one-year-terms",
+        evidence: "declared-length",
+        thresholds: { ...values },
+        computed: declared.countsWithExempt(),
+      }),
       ...unreadOf("one-year-terms", ["term_months"], unread),
     ],
   };
 
-  function severityOf(award: Award, awards: readonly Award[]) {
-    if (isMicro(award) || isOneOff(award) || !isRevenueAward(award)) return null;
+  function judge(members: Members, award: Award, awards: readonly Award[]): void {
     const short = award.months! <= values.serious;
-    const severity = shortTermOf(
-      award.months!,
-      short ? hadAwardBefore(award, awards, values.historyMonths) : null,
-      values,
-    );
-    return loweredByPromise(severity, [award]);
+    const hadBefore = short ? hadAwardBefore(award, awards, values.historyMonths) : null;
+    const severity = loweredByPromise(shortTermOf(award.months!, hadBefore, values), [award]);
+    if (isMicro(award) || isOneOff(award) || !isRevenueAward(award)) members.spared(severity);
+    else members.judged(severity, award.place);
   }
 };
 

@@ -1,7 +1,7 @@
 import { Flag } from "../../opendata/grant-table";
 import { valuesOn } from "../../rules/parameters";
 import { restrictedShareOf } from "../../rules/restricted-share";
-import { type LookingBack, unreadOf, wholeCounts } from "../reading";
+import { type LookingBack, unreadOf, wholeCounts, wholeSeverity } from "../reading";
 import { type LiveAward, LiveMoney, worth } from "./live-money";
 
 /** Rulebook 36 over published grants: the share of live money, by value, that may pay for running the organisation. */
@@ -17,9 +17,10 @@ export const restrictedShare: LookingBack = (history) => {
       const unread = unreadOf("restricted-share", ["funding_type"], live.awards.length - typed.length);
       if (total <= 0) return unread;
       const share = (coreWorth(typed) / total) * 100;
-      const severity = restrictedShareOf(share, values);
-      if (severity === null) return unread;
+      const judged = restrictedShareOf(share, values);
+      if (judged === null) return unread;
       const tied = typed.filter((award) => !(award.flags & Flag.core));
+      const severity = wholeSeverity(judged, tied.length, typed.length);
       const counts = wholeCounts(severity, tied.length, typed.length);
       return [
         {
