@@ -1,11 +1,11 @@
 import { type Award, isDated } from "../continuity/award";
 import { stoppedOn } from "../continuity/cliffs";
 import { gaps } from "../continuity/gaps";
+import { median, medianWholePounds } from "../continuity/median";
 import { naiveRun, shortRuns, yearlyRuns } from "../continuity/runs";
 import { wholePounds } from "../money";
 import type { Day } from "../period";
 import { between, dateNumber, type GrantCounts } from "./grant-counts";
-import { median, medianWholePounds } from "./median";
 
 /** The figures of one funder, by the definitions of 360giving.md section 8, which also says when one is null. Amounts in whole currency units. */
 export interface Figures {

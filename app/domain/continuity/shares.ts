@@ -1,3 +1,5 @@
+import { medianOf } from "./median";
+
 /** A part of a whole of which not everything may be known. */
 export interface Part {
   /** Its worth; null when not known. */
@@ -71,19 +73,12 @@ function sum(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0);
 }
 
-/** The middle value, or the mean of the middle two; null of nothing. */
-function middle(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  if (sorted.length === 0) return null;
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
-}
-
 /** The least and the most the middle value may be when some values, given by their least and most, may belong or not. */
 export function middleRange(
   sure: readonly number[],
   unsure: readonly { least: number; most: number }[],
 ): { known: number; least: number; most: number } | null {
-  const known = middle(sure);
+  const known = medianOf(sure);
   if (known === null) return null;
   return {
     known,
@@ -102,6 +97,6 @@ export function middleRange(
 
 function pulled(sure: readonly number[], unsure: readonly number[], direction: 1 | -1): number {
   let taken = sure;
-  for (const value of unsure) if (direction * (value - middle(taken)!) > 0) taken = [...taken, value];
-  return middle(taken)!;
+  for (const value of unsure) if (direction * (value - medianOf(taken)!) > 0) taken = [...taken, value];
+  return medianOf(taken)!;
 }

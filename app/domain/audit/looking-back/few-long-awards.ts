@@ -1,7 +1,7 @@
+import { median } from "../../continuity/median";
 import { termMonths } from "../../period";
 import { longShareOf } from "../../rules/few-long-awards";
 import { valuesOn } from "../../rules/parameters";
-import { median } from "../median";
 import { type LookingBack, unreadOf, wholeCounts, wholeSeverity } from "../reading";
 import { isOneOff, lastDay } from "../reading-rules";
 import { LiveMoney, worth } from "./live-money";
