@@ -110,6 +110,11 @@ describe("a request that could change something", () => {
         expect((await ask(server, path, { method, headers, body: "a=1" })).status, `${method} ${path}`).toBe(403);
   });
 
+  it("is refused from this computer by another of its names", async () => {
+    const headers = { origin: home(), host: `127.0.0.1:${server.port}` };
+    expect((await ask(server, "/nowhere", { method: "POST", headers })).status).toBe(403);
+  });
+
   it("passes from our own pages, also without script", async () => {
     for (const sent of [
       { "sec-fetch-site": "same-origin", origin: home() },

@@ -16,17 +16,19 @@ export function knownHost(origins: ReadonlySet<string>): RequestHandler {
 /**
  * Refuses (403) every request that could change something unless it was sent from this site: pages, data requests and
  * files alike. A browser always sends `Sec-Fetch-Site` or `Origin` with such a request; one that sends neither is refused,
- * so a script of one's own has to name the site in `Origin`. An `Origin` that is sent must be ours (docs/decisions/006).
+ * so a script of one's own has to name the site in `Origin`. An `Origin` that is sent must be ours, and by the name that was asked for (docs/decisions/006).
  */
 export function sameOriginOnly(origins: ReadonlySet<string>): RequestHandler {
   return (request, response, next) => {
-    if (safe.has(request.method) || isOwn(request.get("sec-fetch-site"), request.get("origin"), origins)) next();
+    const origin = request.get("origin");
+    const known =
+      origin === undefined || (origins.has(origin) && new URL(origin).host === request.get("host")?.toLowerCase());
+    if (safe.has(request.method) || (known && isSentFromHere(request.get("sec-fetch-site"), origin))) next();
     else sendErrorPage(response, 403);
   };
 }
 
-function isOwn(site: string | undefined, origin: string | undefined, origins: ReadonlySet<string>): boolean {
-  if (origin !== undefined && !origins.has(origin)) return false;
+function isSentFromHere(site: string | undefined, origin: string | undefined): boolean {
   return site === undefined ? origin !== undefined : site === "same-origin" || site === "none";
 }
 
