@@ -90,9 +90,9 @@ async function filesIn(typed: readonly string[]): Promise<string[] | string> {
     const path = name === "-" ? name : fromCaller(name);
     if (name === "-" || !(await isFolder(path))) files.push(path);
     else {
-      const inside = (await readdir(path).catch(() => []))
-        .filter((file) => /\.(json|csv|xlsx)(\.gz)?$/i.test(file))
-        .sort();
+      const listed = await readdir(path).catch((error: NodeJS.ErrnoException) => error);
+      if (!Array.isArray(listed)) return t("cli:folderUnreadable", { name, reason: listed.code ?? listed.message });
+      const inside = listed.filter((file) => /\.(json|csv|xlsx)(\.gz)?$/i.test(file)).sort();
       if (inside.length === 0) return t("cli:emptyFolder", { name });
       files.push(...inside.map((file) => join(path, file)));
     }
