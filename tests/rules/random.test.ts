@@ -3,8 +3,10 @@ import { parseDay } from "~/domain/period";
 import { type CheckLevel, type Evaluation, evaluate } from "~/domain/rules/evaluate";
 import { rules } from "~/domain/rules/index";
 import { severities } from "~/domain/rules/rule";
+import type { Snapshot } from "~/domain/rules/snapshot";
 import facts from "~/messages/en/facts.json";
 import { pick, randomSnapshot, seeded } from "~tests/support/random-snapshots";
+import { runCheck } from "../../scripts/perennial/check";
 
 const SEED = 20_270_401;
 const COUNT = 10_000;
@@ -17,7 +19,7 @@ describe("10,000 random snapshots", () => {
   const severity: Record<string, number> = {};
   const unassessed: Record<string, number> = {};
 
-  it("end in a valid answer, one per rule and subject, that survives JSON", () => {
+  it("end in a valid answer, one per rule and subject, that survives JSON, and `perennial check` prints it", async () => {
     for (let run = 0; run < COUNT; run++) {
       const level = pick(chance, levels);
       const day = pick(chance, days);
@@ -26,6 +28,8 @@ describe("10,000 random snapshots", () => {
       const answer = attempt(() => evaluate(level, snapshot, day === null ? null : parseDay(day)), shown);
       const wrong = faults(answer);
       if (wrong.length > 0) expect(wrong, shown()).toEqual([]);
+      const told = await printed(level, day, snapshot);
+      if (told !== answer.findings.length) expect(told, shown()).toBe(answer.findings.length);
       for (const found of answer.findings) severity[found.rule] = (severity[found.rule] ?? 0) + 1;
       for (const one of answer.notAssessed) unassessed[one.rule] = (unassessed[one.rule] ?? 0) + 1;
     }
@@ -36,6 +40,19 @@ describe("10,000 random snapshots", () => {
     expect(ids.filter((id) => !unassessed[id])).toEqual([]);
   });
 });
+
+/** How many findings `perennial check --json` prints of the design, each with its sentence; -1 when it refuses it. */
+async function printed(level: CheckLevel, day: string | null, snapshot: Snapshot): Promise<number> {
+  let out = "";
+  const io = {
+    read: async () => JSON.stringify({ level, snapshot }),
+    out: (text: string) => (out += text),
+    err: () => undefined,
+  };
+  const code = await runCheck(["design.json", "--json", ...(day === null ? [] : ["--as-at", day])], io);
+  if (code !== 0) return -1;
+  return JSON.parse(out).findings.filter(({ sentence }: { sentence: string }) => sentence !== "").length;
+}
 
 function attempt(work: () => Evaluation, shown: () => string): Evaluation {
   try {

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "~/domain/period";
-import { type CheckLevel, evaluate, type Finding } from "~/domain/rules/evaluate";
+import { type CheckLevel, type Evaluation, evaluate, type Finding } from "~/domain/rules/evaluate";
 import type { Example } from "~/domain/rules/examples/example";
 import type { RuleId } from "~/domain/rules/parameters";
 import { type Snapshot, snapshotSchema } from "~/domain/rules/snapshot";
+import { runCheck } from "../../scripts/perennial/check";
 
 interface Situation {
   /** In plain words. */
@@ -30,7 +31,7 @@ interface Cases {
 }
 
 /**
- * Runs a rule's situations through `evaluate`, and fails when a message or fix of its message file is never reached or one
+ * Runs a rule's situations through `evaluate` and through `perennial check`, and fails when a message or fix of its message file is never reached or one
  * is named that it does not have, when a situation is not valid as a snapshot, or when the same input gives other bytes the second time.
  */
 export function ruleTester(id: RuleId, cases: Cases): void {
@@ -38,18 +39,18 @@ export function ruleTester(id: RuleId, cases: Cases): void {
   const run = (one: Situation) => look(id, one, seen);
   describe(id, () => {
     for (const example of cases.examples) {
-      it(`example ${example.key}: ${example.expect}`, () => {
-        const { finding, missing } = run({ when: example.key, ...example });
+      it(`example ${example.key}: ${example.expect}`, async () => {
+        const { finding, missing } = await run({ when: example.key, ...example });
         expect(finding?.severity ?? (missing ? "not_assessed" : "none")).toBe(example.expect);
         if (example.computed) expect(finding?.computed).toMatchObject(example.computed);
       });
     }
     for (const one of cases.quiet) {
-      it(`quiet: ${one.when}`, () => expect(run(one)).toEqual({ finding: undefined, missing: undefined }));
+      it(`quiet: ${one.when}`, async () => expect(await run(one)).toEqual({ finding: undefined, missing: undefined }));
     }
     for (const one of cases.flags) {
-      it(`${one.severity}: ${one.when}`, () => {
-        const { finding } = run(one);
+      it(`${one.severity}: ${one.when}`, async () => {
+        const { finding } = await run(one);
         expect(finding?.severity).toBe(one.severity);
         if (one.message) expect(finding?.message).toBe(one.message);
         if (one.path) expect(finding?.path).toBe(one.path);
@@ -58,8 +59,8 @@ export function ruleTester(id: RuleId, cases: Cases): void {
       });
     }
     for (const one of cases.missing) {
-      it(`not assessed: ${one.when}`, () => {
-        const { finding, missing } = run(one);
+      it(`not assessed: ${one.when}`, async () => {
+        const { finding, missing } = await run(one);
         expect(finding).toBeUndefined();
         expect([...(missing ?? [])].sort()).toEqual([...one.fields].sort());
       });
@@ -70,17 +71,43 @@ export function ruleTester(id: RuleId, cases: Cases): void {
   });
 }
 
-function look(id: RuleId, one: Situation, seen: Set<string>): { finding?: Finding; missing?: readonly string[] } {
+async function look(
+  id: RuleId,
+  one: Situation,
+  seen: Set<string>,
+): Promise<{ finding?: Finding; missing?: readonly string[] }> {
   const snapshot = snapshotSchema.parse(one.snapshot);
   const asAt = one.asAt ? parseDay(one.asAt) : null;
   const first = evaluate(one.level, snapshot, asAt);
   expect(JSON.stringify(evaluate(one.level, structuredClone(snapshot), asAt))).toBe(JSON.stringify(first));
+  await expectSameFromCheck(one, first);
   const finding = first.findings.find((found) => found.rule === id);
   if (finding) {
     seen.add(`sentence.${finding.message}`);
     for (const fix of finding.fixes) seen.add(`fixes.${fix.code}`);
   }
   return { finding, missing: first.notAssessed.find((other) => other.rule === id)?.missing };
+}
+
+/** `perennial check --json` says of the same design, written as a file, what `evaluate` says. */
+async function expectSameFromCheck({ level, snapshot, asAt }: Situation, { findings, notAssessed }: Evaluation) {
+  const printed: string[] = [];
+  const args = ["design.json", "--json", ...(asAt ? ["--as-at", asAt] : [])];
+  const read = async () => JSON.stringify({ level, snapshot });
+  const code = await runCheck(args, { read, out: (text) => printed.push(text), err: expect.unreachable });
+  const said = JSON.parse(printed.join(""));
+  const facts = ({ rule, subject, severity }: Pick<Finding, "rule" | "subject" | "severity">) => ({
+    rule,
+    subject,
+    severity,
+  });
+  expect(code).toBe(0);
+  expect(said.findings.map(facts)).toEqual(findings.map(facts));
+  expect(said.findings.every(({ sentence }: { sentence: string }) => sentence !== "" && !sentence.includes("{{"))).toBe(
+    true,
+  );
+  const lacks = ({ rule, missing }: { rule: string; missing: readonly string[] }) => ({ rule, missing: [...missing] });
+  expect(said.notAssessed.map(lacks)).toEqual(notAssessed.map(lacks));
 }
 
 function keysOf(id: RuleId): string[] {

@@ -1,39 +1,8 @@
 import { expect, it } from "vitest";
 import type { Figures } from "~/domain/audit/figures";
 import { runAudit } from "~/server/audit/run-audit.server";
+import { noFigures } from "~tests/support/figures";
 import { describeShared, shared } from "~tests/support/shared";
-
-const none: Figures = {
-  grants: 0,
-  recipients: 0,
-  amountTotal: 0,
-  amountMedian: null,
-  amountZero: 0,
-  durationMedianMonths: null,
-  durationUpTo12: null,
-  duration36OrMore: null,
-  durationKnown: 0,
-  endsNear31March: null,
-  endsExactly31March: null,
-  effectiveEndKnown: 0,
-  awardedJanToMar: 0,
-  awardedInMarch: 0,
-  serialNaive: 0,
-  serialStrict: 0,
-  cadenceOnly: 0,
-  gapsCounted: 0,
-  gapMedianDays: null,
-  gapOverlap: null,
-  gapOver365: null,
-  lagMedianDays: null,
-  retrospective: null,
-  retrospectiveOver30: null,
-  cliffRecipients: null,
-  cliffOf: 0,
-  coreWording: 0,
-  noveltyWording: 0,
-  repeatGrants: 0,
-};
 
 /** 360giving.md section 9. It states no number of repeat grants. */
 const expected: [file: string, formats: string[], figures: Partial<Figures>][] = [
@@ -175,7 +144,7 @@ describeShared("figures of real published grants", () => {
       expect(refused).toEqual([]);
       expect(funders).toHaveLength(1);
       const { repeatGrants, ...found } = funders[0]!.figures;
-      const { repeatGrants: _, ...wanted } = { ...none, ...figures };
+      const { repeatGrants: _, ...wanted } = { ...noFigures, ...figures };
       expect(found).toEqual(wanted);
       expect(repeatGrants).toBeGreaterThanOrEqual(0);
     });
