@@ -21,7 +21,7 @@ const schema = z.object({
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, "DATABASE_URL")
+    .regex(/^(file:|postgres(ql)?:\/\/)./, "DATABASE_URL")
     .optional(),
   APP_ORIGIN: z.string().refine(isOrigin, "APP_ORIGIN").optional(),
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET").optional(),
@@ -50,7 +50,8 @@ export interface Env {
   port: number | null;
   host: string;
   dataDir: string;
-  databaseFile: string;
+  /** `file:` and an absolute path, or `postgres://…`. */
+  databaseUrl: string;
   origin: string | null;
   sessionSecret: string | null;
   mailUrl: string | null;
@@ -93,9 +94,7 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     port: read.PORT ?? null,
     host: read.HOST,
     dataDir,
-    databaseFile: read.DATABASE_URL
-      ? resolve(root, read.DATABASE_URL.replace(/^file:(\/\/)?/, ""))
-      : resolve(dataDir, "perennial.sqlite"),
+    databaseUrl: databaseUrl(read.DATABASE_URL ?? `file:${resolve(dataDir, "perennial.sqlite")}`, root),
     origin: read.APP_ORIGIN ?? null,
     sessionSecret: read.SESSION_SECRET ?? null,
     mailUrl: read.MAIL_URL ?? null,
@@ -104,6 +103,10 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     logLevel: read.LOG_LEVEL,
     testClockFile: read.TEST_CLOCK_FILE ?? null,
   };
+}
+
+function databaseUrl(url: string, root: string): string {
+  return url.startsWith("file:") ? `file:${resolve(root, url.replace(/^file:(\/\/)?/, ""))}` : url;
 }
 
 function isOrigin(text: string): boolean {

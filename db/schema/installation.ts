@@ -1,8 +1,11 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Kit } from "./kit";
 
 /** When this installation was made and by which version of the software. One row. */
-export const installation = sqliteTable("installation", {
-  id: text("id").primaryKey(),
-  madeAt: integer("made_at", { mode: "timestamp_ms" }).notNull(),
-  version: text("version").notNull(),
-});
+export function installationTables(k: Kit) {
+  const installation = k.table("installation", {
+    id: k.text().primaryKey(),
+    madeAt: k.instant().notNull(),
+    version: k.text().notNull(),
+  });
+  return { installation };
+}

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { migrateSqlite, missingMigrations } from "./migrate";
 import { sqliteStore } from "./sqlite";
@@ -15,10 +15,13 @@ export class OldSqlite extends Error {
 }
 
 /**
- * Opens (and makes) the SQLite file, brings it to the newest migration and gives the store over it.
+ * Opens (and makes) the database that `url` names (`file:…`), brings it to the newest migration and gives the store over it.
+ * `migrations` is the folder that holds one folder of them for each engine.
  * Throws OldSqlite, and errors with a `code` when the file cannot be opened.
  */
-export async function openStore(file: string, migrations: string): Promise<Store> {
+export async function openStore(url: string, migrationFolders: string): Promise<Store> {
+  const file = url.replace(/^file:(\/\/)?/, "");
+  const migrations = join(migrationFolders, "sqlite");
   mkdirSync(dirname(file), { recursive: true });
   const writer = connect(file);
   refuseOld(writer.prepare("select sqlite_version()").pluck().get() as string);

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Store } from "./store";
+import { sqliteTables } from "../schema";
+import type { Reading, Store, Writing } from "./store";
 
 /**
  * The store over one SQLite file: a connection that writes, one write at a time, and one that only reads, so that a
@@ -9,9 +10,10 @@ import type { Store } from "./store";
  */
 export function sqliteStore(writer: Database, reader: Database, missing: () => number): Store {
   const inWrite = new AsyncLocalStorage<true>();
-  const [reading, writing] = [drizzle(reader), drizzle(writer)];
+  const [reading, writing] = [on(reader) as Reading, on(writer)];
   let last: Promise<unknown> = Promise.resolve();
   return {
+    engine: "sqlite",
     read: (work) => work(reading),
     write(work) {
       if (inWrite.getStore()) throw new Error("a write inside a write would wait for itself: pass `on` along instead");
@@ -41,4 +43,9 @@ async function inTransaction<T>(connection: Database, work: () => Promise<T>): P
     if (connection.inTransaction) connection.exec("rollback");
     throw error;
   }
+}
+
+/** The query builders of the engines agree in what a Writing may do; the tests on both engines hold them to it. */
+function on(connection: Database): Writing {
+  return Object.assign(drizzle(connection, { casing: "snake_case" }), { tables: sqliteTables }) as unknown as Writing;
 }

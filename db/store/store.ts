@@ -1,17 +1,22 @@
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Tables } from "../schema";
 
-type Db = BetterSQLite3Database;
+type Db = PgDatabase<PgQueryResultHKT>;
 
-/** What a read may do. */
-export type Reading = Pick<Db, "select" | "selectDistinct" | "$count" | "$with" | "with">;
+/** What a read may do. Queries are written once for both engines: `on.select().from(on.tables.audits)`. */
+export type Reading = Pick<Db, "select" | "selectDistinct" | "$count" | "$with" | "with"> & { readonly tables: Tables };
 
 /** What a write may do besides. */
 export type Writing = Reading & Pick<Db, "insert" | "update" | "delete">;
 
 /** The only way to the database. */
 export interface Store {
+  readonly engine: "sqlite" | "postgres";
   read<T>(work: (on: Reading) => Promise<T>): Promise<T>;
-  /** One after the other, all or nothing. Its function holds only reads and writes: no mail, no files, no second write. */
+  /**
+   * Serialisable on both engines, all or nothing. Its function holds only reads and writes (no mail, no files, no second
+   * write) and may run more than once. Throws Conflict for a broken unique rule.
+   */
   write<T>(work: (on: Writing) => Promise<T>): Promise<T>;
   /** Throws unless the database answers and has every migration. */
   check(): Promise<void>;

@@ -19,7 +19,7 @@ it("nothing set is a demo on this computer", () => {
       port: null,
       host: "127.0.0.1",
       dataDir: "/srv/perennial/data",
-      databaseFile: "/srv/perennial/data/perennial.sqlite",
+      databaseUrl: "file:/srv/perennial/data/perennial.sqlite",
       origin: null,
       sessionSecret: null,
       mailUrl: null,
@@ -42,7 +42,7 @@ it("production is taken only with its own secret and address", () => {
 it.each([
   ["APP_ENV", ["demo", "test"], ["live", "Demo"]],
   ["PORT", ["0", "65535"], ["65536", "-1", "3000x", "3e3"]],
-  ["DATABASE_URL", ["file:./a.sqlite", "file:///srv/a.sqlite"], ["postgres://a/b", "file:"]],
+  ["DATABASE_URL", ["file:./a.sqlite", "file:///srv/a.sqlite"], ["mysql://a/b", "file:"]],
   [
     "APP_ORIGIN",
     ["http://localhost:3000", "https://a.example"],

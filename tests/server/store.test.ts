@@ -5,19 +5,20 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { recordInstallation } from "~/server/installation/record-installation.server";
-import { installation } from "~db/schema/installation";
+import { sqliteTables } from "~db/schema";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
 
-const migrations = fileURLToPath(new URL("../../db/migrations/sqlite", import.meta.url));
+const migrations = fileURLToPath(new URL("../../db/migrations", import.meta.url));
 let folder: string;
 let file: string;
 let store: Store;
+const { installation } = sqliteTables;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "perennial-store-"));
   file = join(folder, "new/perennial.sqlite");
-  store = await openStore(file, migrations);
+  store = await openStore(`file:${file}`, migrations);
 });
 afterEach(async () => {
   await store.close();
@@ -38,7 +39,7 @@ it("writes down once when the installation was made", async () => {
 it("opens again with what was written, in WAL mode", async () => {
   await store.write(async (on) => void (await on.insert(installation).values(row("a"))));
   await store.close();
-  store = await openStore(file, migrations);
+  store = await openStore(`file:${file}`, migrations);
   expect(await rows()).toHaveLength(1);
   const other = new Database(file, { readonly: true });
   expect(other.pragma("journal_mode", { simple: true })).toBe("wal");
@@ -85,5 +86,5 @@ it("is not ready when a migration is missing", async () => {
   const other = new Database(file);
   other.exec("delete from __drizzle_migrations");
   other.close();
-  await expect(store.check()).rejects.toThrow("1 migrations are missing");
+  await expect(store.check()).rejects.toThrow("2 migrations are missing");
 });

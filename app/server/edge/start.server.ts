@@ -53,7 +53,7 @@ function welcome(env: Env, port: number): string {
 async function openData(env: Env, root: string): Promise<Store | undefined> {
   const t = translator("en");
   try {
-    const store = await openStore(env.databaseFile, join(root, "db/migrations/sqlite"));
+    const store = await openStore(env.databaseUrl, join(root, "db/migrations"));
     const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
     await recordInstallation(store, { version, now: clock(env)() });
     return store;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { installation } from "~db/schema/installation";
 import type { Store } from "~db/store/store";
 
 /** Writes down, the first time only, when this installation was made and by which version of the software. */
@@ -8,6 +7,7 @@ export async function recordInstallation(
   { version, now }: { version: string; now: Date },
 ): Promise<void> {
   await store.write(async (on) => {
+    const { installation } = on.tables;
     const known = await on.select().from(installation).limit(1);
     if (known.length === 0) await on.insert(installation).values({ id: randomUUID(), madeAt: now, version });
   });

@@ -1,0 +1,16 @@
+import { postgresTables } from ".";
+
+/** The tables by name, for drizzle-kit. */
+export const {
+  installation,
+  jobs,
+  audits,
+  auditFiles,
+  auditViews,
+  auditFunders,
+  imports,
+  funders,
+  awards,
+  awardChanges,
+  awardTotals,
+} = postgresTables;
