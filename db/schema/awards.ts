@@ -7,17 +7,28 @@ import type { Kit } from "./kit";
 export function awardTables(k: Kit) {
   const imports = k.table("imports", {
     id: k.text().primaryKey(),
-    /** The edition it makes: counts from 1. */
-    edition: k.count().notNull().unique("imports_edition"),
+    /** The edition it makes, counted from 1; null until it has read the file and found something new. */
+    edition: k.count().unique("imports_edition"),
     orderedAt: k.instant().notNull(),
     fileName: k.text().notNull(),
-    sha256: k.text().notNull(),
+    sha256: k.text(),
+    /** The audit whose file it is, and which of its files; null when the file was named on the command line. */
+    auditId: k.text(),
+    filePlace: k.count(),
+    /** The process that works on it, and until when it has it without another word: one import at a time. */
+    heldBy: k.text(),
+    heldUntil: k.instant(),
+    endedAt: k.instant(),
+    outcome: k.text().$type<"done" | "same" | "refused" | "stopped" | "failed">(),
+    /** Why the file was refused; shape in app/server/imports. */
+    refusal: k.json<unknown>(),
     visibleAt: k.instant(),
     undoneAt: k.instant(),
     added: k.count().notNull().default(0),
     changed: k.count().notNull().default(0),
     same: k.count().notNull().default(0),
     kept: k.count().notNull().default(0),
+    leftOut: k.count().notNull().default(0),
     /** The edition that each of its funders had before, for undo: funder id → edition. */
     before: k.json<Record<string, number | null>>().notNull(),
   });
@@ -35,9 +46,11 @@ export function awardTables(k: Kit) {
     "awards",
     {
       edition: k.count().notNull(),
-      /** Order in the edition. */
-      place: k.count().notNull(),
       funderId: k.text().notNull(),
+      /** Days from 1 January 1970 to the award; −1,000,000 when no day is known. Lists go by it: it is never null. */
+      dayNumber: k.count().notNull(),
+      /** Grows with each grant that is added or changed; a grant that stays as it was keeps it. */
+      place: k.count().notNull(),
       awardId: k.text().notNull(),
       n: k.count().notNull(),
       /** Hash of everything read: equal for an unchanged grant. */
@@ -57,12 +70,12 @@ export function awardTables(k: Kit) {
       months: k.number(),
       /** The year in which the funder's financial year begins. */
       financialYear: k.count(),
+      /** Row of the file that said so last. */
       row: k.count().notNull(),
     },
     (award) => [
-      k.primaryKey({ columns: [award.edition, award.place] }),
+      k.primaryKey({ columns: [award.edition, award.funderId, award.dayNumber, award.place] }),
       k.unique("awards_grant").on(award.edition, award.funderId, award.awardId, award.n),
-      k.index("awards_by_day").on(award.edition, award.funderId, award.awardDay, award.place),
     ],
   );
 

@@ -58,8 +58,9 @@ CREATE TABLE "award_totals" (
 --> statement-breakpoint
 CREATE TABLE "awards" (
 	"edition" bigint NOT NULL,
-	"place" bigint NOT NULL,
 	"funder_id" text NOT NULL,
+	"day_number" bigint NOT NULL,
+	"place" bigint NOT NULL,
 	"award_id" text NOT NULL,
 	"n" bigint NOT NULL,
 	"fingerprint" text NOT NULL,
@@ -77,7 +78,7 @@ CREATE TABLE "awards" (
 	"months" double precision,
 	"financial_year" bigint,
 	"row" bigint NOT NULL,
-	CONSTRAINT "awards_edition_place_pk" PRIMARY KEY("edition","place")
+	CONSTRAINT "awards_edition_funder_id_day_number_place_pk" PRIMARY KEY("edition","funder_id","day_number","place")
 );
 --> statement-breakpoint
 CREATE TABLE "funders" (
@@ -88,16 +89,24 @@ CREATE TABLE "funders" (
 --> statement-breakpoint
 CREATE TABLE "imports" (
 	"id" text PRIMARY KEY NOT NULL,
-	"edition" bigint NOT NULL,
+	"edition" bigint,
 	"ordered_at" timestamp (3) with time zone NOT NULL,
 	"file_name" text NOT NULL,
-	"sha256" text NOT NULL,
+	"sha256" text,
+	"audit_id" text,
+	"file_place" bigint,
+	"held_by" text,
+	"held_until" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"outcome" text,
+	"refusal" jsonb,
 	"visible_at" timestamp (3) with time zone,
 	"undone_at" timestamp (3) with time zone,
 	"added" bigint DEFAULT 0 NOT NULL,
 	"changed" bigint DEFAULT 0 NOT NULL,
 	"same" bigint DEFAULT 0 NOT NULL,
 	"kept" bigint DEFAULT 0 NOT NULL,
+	"left_out" bigint DEFAULT 0 NOT NULL,
 	"before" jsonb NOT NULL,
 	CONSTRAINT "imports_edition" UNIQUE("edition")
 );
@@ -125,6 +134,5 @@ CREATE UNIQUE INDEX "audit_views_query" ON "audit_views" USING btree ("audit_id"
 CREATE INDEX "audits_sent_from" ON "audits" USING btree ("sent_from","made_at");--> statement-breakpoint
 CREATE INDEX "audits_expires" ON "audits" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "awards_grant" ON "awards" USING btree ("edition","funder_id","award_id","n");--> statement-breakpoint
-CREATE INDEX "awards_by_day" ON "awards" USING btree ("edition","funder_id","award_day","place");--> statement-breakpoint
 CREATE INDEX "jobs_waiting" ON "jobs" USING btree ("ended_at","ordered_at");--> statement-breakpoint
 CREATE INDEX "jobs_subject" ON "jobs" USING btree ("subject");

@@ -64,8 +64,9 @@ CREATE TABLE `award_totals` (
 --> statement-breakpoint
 CREATE TABLE `awards` (
 	`edition` integer NOT NULL,
-	`place` integer NOT NULL,
 	`funder_id` text NOT NULL,
+	`day_number` integer NOT NULL,
+	`place` integer NOT NULL,
 	`award_id` text NOT NULL,
 	`n` integer NOT NULL,
 	`fingerprint` text NOT NULL,
@@ -83,11 +84,10 @@ CREATE TABLE `awards` (
 	`months` real,
 	`financial_year` integer,
 	`row` integer NOT NULL,
-	PRIMARY KEY(`edition`, `place`)
+	PRIMARY KEY(`edition`, `funder_id`, `day_number`, `place`)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `awards_grant` ON `awards` (`edition`,`funder_id`,`award_id`,`n`);--> statement-breakpoint
-CREATE INDEX `awards_by_day` ON `awards` (`edition`,`funder_id`,`award_day`,`place`);--> statement-breakpoint
 CREATE TABLE `funders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -96,16 +96,24 @@ CREATE TABLE `funders` (
 --> statement-breakpoint
 CREATE TABLE `imports` (
 	`id` text PRIMARY KEY NOT NULL,
-	`edition` integer NOT NULL,
+	`edition` integer,
 	`ordered_at` integer NOT NULL,
 	`file_name` text NOT NULL,
-	`sha256` text NOT NULL,
+	`sha256` text,
+	`audit_id` text,
+	`file_place` integer,
+	`held_by` text,
+	`held_until` integer,
+	`ended_at` integer,
+	`outcome` text,
+	`refusal` text,
 	`visible_at` integer,
 	`undone_at` integer,
 	`added` integer DEFAULT 0 NOT NULL,
 	`changed` integer DEFAULT 0 NOT NULL,
 	`same` integer DEFAULT 0 NOT NULL,
 	`kept` integer DEFAULT 0 NOT NULL,
+	`left_out` integer DEFAULT 0 NOT NULL,
 	`before` text NOT NULL
 );
 --> statement-breakpoint
