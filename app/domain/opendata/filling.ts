@@ -7,6 +7,10 @@ import { flagsOfOpenCall } from "./words";
 
 /** Fills what is still unknown of a grant from a continuation row or a further sheet; what is known stays. */
 export function fill(taking: Taking, place: number, raw: RawGrant, names: Names): void {
+  if (taking.keeper) {
+    taking.keeper.fill(place, raw, names);
+    return;
+  }
   const { table } = taking;
   for (const role of DATES) fillDate(taking, place, raw, names, role);
   if (Number.isNaN(table.months[place])) table.months[place] = readMonthsOf(taking, raw, names) ?? Number.NaN;

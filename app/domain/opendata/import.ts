@@ -7,7 +7,7 @@ import { dropTaken, noteEndsBeforeStarts, settleDates } from "./settling";
 import { changeSheet, type Extra, endSheets, startSheets, takeRows } from "./sheets";
 import { type Chunk, Refusal } from "./source";
 import { startTaking } from "./taking";
-import type { Rejected } from "./taking-state";
+import type { Keeper, Rejected } from "./taking-state";
 
 /** What became of a file. `rows` = `grants` + `taken` + `merged` + `rejectedCount`. */
 export interface FileReport {
@@ -36,6 +36,8 @@ export interface GrantImporter {
 export interface ImportOptions {
   /** Is given the values of each row that the standard has no field for. */
   keepExtra?: (row: number, extra: Extra) => void;
+  /** Takes the grants in place of the table. */
+  keeper?: Keeper;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface ImportOptions {
  */
 export function grantImporter(table: GrantTable, fileNumber: number, options: ImportOptions = {}): GrantImporter {
   const book = noteBook();
-  const taking = startTaking(table, fileNumber, book);
+  const taking = startTaking(table, fileNumber, book, options.keeper);
   const sheets = startSheets(taking, options.keepExtra);
   const objects = startObjects(taking, options.keepExtra);
   const about: About = {};

@@ -114,7 +114,7 @@ function holdsGrants({ place }: Headings): boolean {
 function takeHeld(sheets: Sheets, sheet: Sheet): void {
   const headings = sheet.headings!;
   const { taking } = sheets;
-  taking.sheetBase = taking.table.size;
+  taking.sheetBase = taking.keeper?.size ?? taking.table.size;
   sheets.grants ??= headings;
   sheets.columns.push(...headings.columns);
   for (const heading of headings.repeated) taking.book.add("column-repeated", null, "", heading);

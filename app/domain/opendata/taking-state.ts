@@ -1,6 +1,7 @@
 import type { Evidence } from "./dates";
 import type { GrantTable, GrantValues } from "./grant-table";
 import type { NoteBook } from "./notes";
+import type { Names, RawGrant } from "./raw-grant";
 
 /** A row that no grant could be made of. Its sentence is that of the note with this code. */
 export interface Rejected {
@@ -10,9 +11,22 @@ export interface Rejected {
   data: Record<string, string | number>;
 }
 
-/** One file on its way into the table. */
+/** Takes the grants in place of the table, for who must not hold a million of them. Places count from 0 in order of keeping. */
+export interface Keeper {
+  /** Grants kept so far. */
+  readonly size: number;
+  /** A grant as read, its ambiguous dates not settled yet; `values` and `raw` are used again for the next one. */
+  keep(values: GrantValues, raw: RawGrant): void;
+  /** Place of the first grant so far with the id, -1 when there is none. */
+  placeOf(id: string): number;
+  /** A further row of a grant, which fills what is still unknown. */
+  fill(place: number, raw: RawGrant, names: Names): void;
+}
+
+/** One file on its way into the table, or to a keeper. */
 export interface Taking {
   table: GrantTable;
+  keeper: Keeper | null;
   file: number;
   /** Place in the table where this file begins, and where the sheet being read begins. */
   base: number;

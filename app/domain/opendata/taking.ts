@@ -4,15 +4,16 @@ import { isBlank, readAmount, textOf } from "./normalise";
 import type { NoteBook } from "./notes";
 import { type Names, type RawGrant, recipientOf } from "./raw-grant";
 import { noteCell, readCurrency, readFunder, readMonthsOf, takeDate } from "./reading";
-import type { Rejected, Taking } from "./taking-state";
+import type { Keeper, Rejected, Taking } from "./taking-state";
 import { grown } from "./text-pool";
 import { flagsOfOpenCall, flagsOfWords } from "./words";
 
 /** Begins a file. `file` is its number in the run; the grants of a file stand together in the table. */
-export function startTaking(table: GrantTable, file: number, book: NoteBook): Taking {
+export function startTaking(table: GrantTable, file: number, book: NoteBook, keeper: Keeper | null = null): Taking {
   const none = () => ({ ambiguous: 0, onlyDayFirst: 0, onlyMonthFirst: 0 });
   return {
     table,
+    keeper,
     file,
     base: table.size,
     sheetBase: table.size,
@@ -56,7 +57,8 @@ export function take(taking: Taking, raw: RawGrant, names: Names): void {
   if (amount.tidied) noteCell(taking, raw, names, "amount", "amount-tidied");
   if (!recipient.isKnown) noteCell(taking, raw, names, "organisationName", "recipient-missing");
   if (recipient.isBoth) noteCell(taking, raw, names, "personName", "both-recipients");
-  keep(taking, names);
+  if (taking.keeper) taking.keeper.keep(grant, raw);
+  else keep(taking, names);
 }
 
 /** Counts a row that is no grant at all. */
@@ -71,6 +73,7 @@ const MOST_REJECTED = 50_000;
 
 /** Place of the first grant of this file with the id, -1 when there is none. */
 export function firstPlaceOf(taking: Taking, id: string): number {
+  if (taking.keeper) return taking.keeper.placeOf(id);
   return taking.firstHere[taking.table.numberOfId(id)] ?? -1;
 }
 
