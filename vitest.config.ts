@@ -9,6 +9,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/bench/**", "tests/long/**", "node_modules/**"],
     environment: "node",
+    globalSetup: "tests/support/postgres-setup.ts",
     // Vitest empties style sheets unless told; the audit file carries its own.
     css: { include: [/\/audit-file\.css/] },
     testTimeout: 30_000,

@@ -1,50 +1,29 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import Database from "better-sqlite3";
-import { migrateSqlite, missingMigrations } from "./migrate";
-import { sqliteStore } from "./sqlite";
+import { join } from "node:path";
+import type { Before } from "./migrate-sqlite";
+import { readMigrations } from "./migrations";
 import type { Store } from "./store";
 
-const wanted = "3.51.3";
-
-/** SQLite is older than the first version without a known fault that can damage a database in WAL mode. */
-export class OldSqlite extends Error {
-  constructor(readonly versions: { wanted: string; found: string }) {
-    super("SQLite is too old");
-  }
+export interface OpenOptions {
+  /** Put pending migrations in (unless told otherwise). Without, what is there is used as it is. */
+  migrate?: boolean;
+  /** The last migration to put in, by name; all of them without it. */
+  upTo?: string;
+  /** Done before migrations are put into a database that has some already: a backup. */
+  before?: Before;
+  /** Refuse when another process has opened the same SQLite file so. PostgreSQL takes several. */
+  alone?: boolean;
 }
 
 /**
- * Opens (and makes) the database that `url` names (`file:…`), brings it to the newest migration and gives the store over it.
- * `migrations` is the folder that holds one folder of them for each engine.
- * Throws OldSqlite, and errors with a `code` when the file cannot be opened.
+ * Opens (and for SQLite makes) the database that `url` names (`file:/…` or `postgres://…`), brings it to the newest migration
+ * and gives the store over it. `folder` holds one folder of migrations for each engine.
+ * Throws CannotOpen, and errors with a `code` when the file or the server cannot be reached. Nothing stays open then.
  */
-export async function openStore(url: string, migrationFolders: string): Promise<Store> {
-  const file = url.replace(/^file:(\/\/)?/, "");
-  const migrations = join(migrationFolders, "sqlite");
-  mkdirSync(dirname(file), { recursive: true });
-  const writer = connect(file);
-  refuseOld(writer.prepare("select sqlite_version()").pluck().get() as string);
-  migrateSqlite(writer, migrations);
-  const reader = connect(file);
-  reader.pragma("query_only = on");
-  return sqliteStore(writer, reader, () => missingMigrations(reader, migrations));
-}
-
-/** `synchronous` belongs to the connection and drops to NORMAL by itself on reopening: set on every one. */
-function connect(file: string): Database.Database {
-  const connection = new Database(file);
-  connection.pragma("journal_mode = wal");
-  connection.pragma("synchronous = full");
-  connection.pragma("foreign_keys = on");
-  connection.pragma("busy_timeout = 5000");
-  connection.pragma("trusted_schema = off");
-  return connection;
-}
-
-function refuseOld(found: string): void {
-  const [a, b] = [found, wanted].map((version) =>
-    version.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0),
-  );
-  if (a! < b!) throw new OldSqlite({ wanted, found });
+export async function openStore(url: string, folder: string, options: OpenOptions = {}): Promise<Store> {
+  if (/^postgres(ql)?:/.test(url)) {
+    const { openPostgres } = await import("./open-postgres");
+    return openPostgres(url, readMigrations(join(folder, "postgres")), options);
+  }
+  const { openSqlite } = await import("./open-sqlite");
+  return openSqlite(url.replace(/^file:(\/\/)?/, ""), readMigrations(join(folder, "sqlite")), options);
 }

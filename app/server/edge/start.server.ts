@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { translator } from "~/messages";
-import { OldSqlite, openStore } from "~db/store/open";
+import { openStore } from "~db/store/open";
+import { CannotOpen } from "~db/store/refusals";
 import type { Store } from "~db/store/store";
 import { clock } from "../clock.server";
 import { type Env, readEnv } from "../env.server";
@@ -53,13 +54,13 @@ function welcome(env: Env, port: number): string {
 async function openData(env: Env, root: string): Promise<Store | undefined> {
   const t = translator("en");
   try {
-    const store = await openStore(env.databaseUrl, join(root, "db/migrations"));
+    const store = await openStore(env.databaseUrl, join(root, "db/migrations"), { alone: true });
     const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
     await recordInstallation(store, { version, now: clock(env)() });
     return store;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof OldSqlite) fail(t("edge:start.oldSqlite", { ...error.versions }));
+    if (error instanceof CannotOpen) fail(t(`edge:start.${error.reason}`, error.values));
     else if (code === undefined) throw error;
     else fail(t("edge:start.cannotOpenData", { folder: env.dataDir, code }));
     return undefined;

@@ -10,7 +10,7 @@ CREATE TABLE "audit_files" (
 CREATE TABLE "audit_funders" (
 	"view_id" text NOT NULL,
 	"place" bigint NOT NULL,
-	"shown" jsonb NOT NULL,
+	"shown" json NOT NULL,
 	CONSTRAINT "audit_funders_view_id_place_pk" PRIMARY KEY("view_id","place")
 );
 --> statement-breakpoint
@@ -21,8 +21,8 @@ CREATE TABLE "audit_views" (
 	"query" text NOT NULL,
 	"ordered_at" timestamp (3) with time zone NOT NULL,
 	"ready_at" timestamp (3) with time zone,
-	"refusal" jsonb,
-	"summary" jsonb
+	"refusal" json,
+	"summary" json
 );
 --> statement-breakpoint
 CREATE TABLE "audits" (
@@ -33,7 +33,7 @@ CREATE TABLE "audits" (
 	"is_example" boolean NOT NULL,
 	"year_start" text NOT NULL,
 	"bytes" bigint NOT NULL,
-	"columns" jsonb NOT NULL,
+	"columns" json NOT NULL,
 	"reading" bigint DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -42,7 +42,7 @@ CREATE TABLE "award_changes" (
 	"funder_id" text NOT NULL,
 	"award_id" text NOT NULL,
 	"n" bigint NOT NULL,
-	"before" jsonb NOT NULL,
+	"before" json NOT NULL,
 	CONSTRAINT "award_changes_edition_funder_id_award_id_n_pk" PRIMARY KEY("edition","funder_id","award_id","n")
 );
 --> statement-breakpoint
@@ -99,7 +99,7 @@ CREATE TABLE "imports" (
 	"held_until" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"outcome" text,
-	"refusal" jsonb,
+	"refusal" json,
 	"visible_at" timestamp (3) with time zone,
 	"undone_at" timestamp (3) with time zone,
 	"added" bigint DEFAULT 0 NOT NULL,
@@ -107,7 +107,7 @@ CREATE TABLE "imports" (
 	"same" bigint DEFAULT 0 NOT NULL,
 	"kept" bigint DEFAULT 0 NOT NULL,
 	"left_out" bigint DEFAULT 0 NOT NULL,
-	"before" jsonb NOT NULL,
+	"before" json NOT NULL,
 	CONSTRAINT "imports_edition" UNIQUE("edition")
 );
 --> statement-breakpoint

@@ -1,0 +1,41 @@
+import pg from "pg";
+import { migratePostgres } from "./migrate-postgres";
+import type { Migration } from "./migrations";
+import type { OpenOptions } from "./open";
+import { postgresStore } from "./postgres";
+import type { Store } from "./store";
+
+/** Opens a PostgreSQL database; what several processes need of it is theirs together, so there is nothing to lock. */
+export async function openPostgres(
+  url: string,
+  migrations: readonly Migration[],
+  { migrate = true, ...how }: OpenOptions,
+): Promise<Store> {
+  numbersAsNumbers();
+  const writers = pool(url, 4);
+  const readers = pool(url, 6, "-c default_transaction_read_only=on");
+  try {
+    const client = await writers.connect();
+    try {
+      if (migrate) await migratePostgres(client, migrations, how);
+    } finally {
+      client.release();
+    }
+    return postgresStore({ writers, readers }, migrations);
+  } catch (error) {
+    await Promise.all([writers.end(), readers.end()]);
+    throw error;
+  }
+}
+
+function pool(url: string, max: number, options?: string): pg.Pool {
+  const made = new pg.Pool({ connectionString: url, max, options, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nobody uses it (the server restarts): the next one asked for is new.
+  return made.on("error", () => undefined);
+}
+
+/** Sums and counts are numbers on SQLite; here they come as text unless told. */
+function numbersAsNumbers(): void {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+}
