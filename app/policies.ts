@@ -6,5 +6,6 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/": "anyone",
   "/checks": "anyone",
   "/checks/:rule": "anyone",
+  "/audit/method": "anyone",
   "/*": "anyone",
 };

@@ -6,5 +6,6 @@ export default [
   index("routes/public/home.tsx"),
   route("checks", "routes/public/checks.tsx"),
   route("checks/:rule", "routes/public/check.tsx"),
+  route("audit/method", "routes/public/audit-method.tsx"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -7,7 +7,8 @@ export interface Spacing {
   atMost: number;
 }
 
-const yearly: Spacing = { atLeast: 183, atMost: 548 };
+/** A year, more or less: half a year to a year and a half. */
+export const yearly: Spacing = { atLeast: 183, atMost: 548 };
 
 /**
  * Runs of short awards at a yearly beat (S2): awards of 1 to `maxMonths` months whose dates follow one another within the

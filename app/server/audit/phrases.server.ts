@@ -49,7 +49,7 @@ export function attributionLine({ attribution }: FileSection, t: TFunction): str
 }
 
 /** Facts that the open-data standard has no field for. */
-const neverPublished = new Set([
+export const neverPublished: ReadonlySet<string> = new Set([
   "opens_on",
   "closes_on",
   "decision_due_on",

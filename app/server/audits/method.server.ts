@@ -1,0 +1,68 @@
+import { auditGrants } from "~/domain/audit/audit";
+import { type Figures, figuresOf, noGroupsCounted } from "~/domain/audit/figures";
+import { noGrantsCounted } from "~/domain/audit/grant-counts";
+import { yearly } from "~/domain/continuity/runs";
+import { GrantTable } from "~/domain/opendata/grant-table";
+import { MICRO_GRANT_PENCE } from "~/domain/rules/exceptions";
+import { rules } from "~/domain/rules/index";
+import { parameters, type RuleId } from "~/domain/rules/parameters";
+import { type SourceKey, sources } from "~/domain/rules/sources";
+import { neverPublished } from "~/server/audit/phrases.server";
+import { version } from "../../../package.json";
+
+/** One rule of the audit: what it cannot do without, and its thresholds, the newest first. */
+export interface RuleMethod {
+  id: RuleId;
+  version: string;
+  /** Facts a grant has to tell; those that no published grant tells when `isPublished` is false. */
+  needs: readonly string[];
+  isPublished: boolean;
+  parameters: { from: string; source: string; values: Record<string, number> }[];
+}
+
+export interface Method {
+  version: string;
+  figures: (keyof Figures)[];
+  /** Days from one award to the next that make a yearly beat, both counted. */
+  yearly: { from: number; to: number };
+  microPence: number;
+  rules: RuleMethod[];
+  sources: { key: string; title: string; taken: string }[];
+}
+
+/** How the audit counts and judges, read off the definitions it runs by. Words are in messages. */
+export function method(): Method {
+  const needed = needsOfRules();
+  return {
+    version,
+    figures: Object.keys(figuresOf(noGrantsCounted(), noGroupsCounted())) as (keyof Figures)[],
+    yearly: { from: yearly.atLeast, to: yearly.atMost },
+    microPence: MICRO_GRANT_PENCE,
+    rules: rules.map(({ id, version: ofRule }) => ruleMethod(id, ofRule, needed.get(id) ?? [])),
+    sources: Object.entries(sources)
+      .filter(([key]) => rules.some((rule) => rule.sources.includes(key as SourceKey)))
+      .map(([key, source]) => ({ key, ...source })),
+  };
+}
+
+function ruleMethod(id: RuleId, ofRule: string, missing: readonly string[]): RuleMethod {
+  const published = missing.filter((fact) => !neverPublished.has(fact));
+  const isPublished = missing.length === 0 || published.length > 0;
+  return {
+    id,
+    version: ofRule,
+    needs: isPublished ? published : missing,
+    isPublished,
+    parameters: parameters[id].map(({ from, source, values }) => ({ from, source, values })).reverse(),
+  };
+}
+
+/** What each rule says it lacks when shown a grant of which nothing is known. */
+function needsOfRules(): Map<RuleId, readonly string[]> {
+  const table = new GrantTable();
+  const unknown = { award: null, start: null, end: null, months: null, pence: null, flags: 0, dateForms: 0 };
+  const somebody = { id: "", funderKey: "funder", funderName: "", currency: "", recipientKey: "group" };
+  table.add({ ...unknown, ...somebody, row: 1, file: 0, fingerprint: 0 });
+  const { funders } = auditGrants(table, null, { yearStart: "04-01" });
+  return new Map(funders.flatMap(({ notAssessed }) => notAssessed.map(({ rule, missing }) => [rule, missing])));
+}
