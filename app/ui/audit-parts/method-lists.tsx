@@ -76,12 +76,12 @@ export function SeverityList() {
 
 /** Where the lines come from; thresholds link to these by their numbers. */
 export function SourceList({ sources }: Pick<Method, "sources">) {
-  const { t } = useTranslation("checks");
+  const { t } = useTranslation("audit-parts");
   return (
     <dl className="about">
       {sources.map(({ key, title, taken }) => (
         <div key={key} id={key}>
-          <dt>{t("page.source", { key, title })}</dt>
+          <dt>{t("checks:page.source", { key, title })}</dt>
           <dd>{taken}</dd>
         </div>
       ))}
