@@ -42,6 +42,7 @@ export function shownFunder(
       name,
       label: t(`audit:figures.${name}`),
       value: figureValue(name, value, currency, t),
+      raw: value,
     })),
   };
 }

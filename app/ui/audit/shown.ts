@@ -21,7 +21,8 @@ export interface ShownFunder {
   /** Heaviest first. */
   findings: readonly ShownFinding[];
   notAssessed: readonly string[];
-  figures: readonly { name: string; label: string; value: string }[];
+  /** `raw` is the number behind `value`, to reckon with; null when it is not known. */
+  figures: readonly { name: string; label: string; value: string; raw: number | null }[];
 }
 
 export interface ShownFinding {
