@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
+
 interface Fact {
   name: string;
   big: string;
   /** What the figure stands on. */
-  from: string;
+  from: ReactNode;
 }
 
 /** Big honest figures, each with where it comes from. */
