@@ -67,7 +67,7 @@ function connect(file: string, opened: Database.Database[]): Database.Database {
  * Holds a lock that says "a Perennial serves from this file" and that the kernel takes back however the process ends. It is
  * a lock on a file beside it, so that the command line can still read and write the data meanwhile.
  */
-function takeAlone(file: string): Database.Database {
+export function takeAlone(file: string): Database.Database {
   const lock = new Database(`${file}-instance`, { timeout: 0 });
   try {
     lock.exec("begin exclusive");
