@@ -9,6 +9,7 @@ import { AuditDocument } from "~/ui/audit/audit-document";
 import { AuditedFile } from "~/ui/audit/audited-file";
 import { Contents } from "~/ui/audit/contents";
 import { FunderAudit } from "~/ui/audit/funder-audit";
+import { FunderHead } from "~/ui/audit/funder-head";
 import { Method } from "~/ui/audit/method";
 import { HeadingsFrom } from "~/ui/audit/section";
 import type { AuditRun } from "./run-audit.server";
@@ -51,8 +52,12 @@ function* funders(report: AuditReport, t: TFunction, run: AuditRun): Iterable<st
   const level = report.funders.length === 1 ? 1 : 2;
   for (const [number, funder] of report.funders.entries()) {
     const files = (sources[number] ?? []).flatMap((file) => report.files[file] ?? []);
-    const shown = shownFunder(funder, number, run.funders[number]!.distributions, files, t);
-    yield section(createElement(FunderAudit, { funder: shown }), shown.anchor, level);
+    const shown = shownFunder(funder, number, { ...run.funders[number]!, yearStart: run.yearStart }, files, t);
+    yield section(
+      createElement(FunderAudit, { funder: shown, head: createElement(FunderHead, { funder: shown }) }),
+      shown.anchor,
+      level,
+    );
   }
 }
 

@@ -19,6 +19,8 @@ export interface AuditRun {
   /** Places of the grants left out because they were awarded after the day asked for. */
   later: number[];
   asAt: Day | null;
+  /** First day of the financial year, `MM-DD`. */
+  yearStart: string;
 }
 
 export interface AuditOptions {
@@ -51,7 +53,7 @@ export async function runAudit(paths: readonly string[], options: AuditOptions):
     }
   }
   const { funders, later } = auditGrants(table, options.asAt, { yearStart: options.yearStart });
-  return { table, files, refused, funders, later, asAt: options.asAt };
+  return { table, files, refused, funders, later, asAt: options.asAt, yearStart: options.yearStart };
 }
 
 async function readFile(path: string, table: GrantTable, number: number, options: AuditOptions): Promise<FileRead> {

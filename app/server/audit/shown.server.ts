@@ -3,7 +3,7 @@ import type { Distributions } from "~/domain/audit/distributions";
 import type { Figures } from "~/domain/audit/figures";
 import type { FileSection, FindingSection, FunderSection } from "~/domain/audit/report";
 import type { RuleId } from "~/domain/rules/parameters";
-import type { ShownFile, ShownFinding, ShownFunder } from "~/ui/audit/shown";
+import type { KeyNumber, ShownFile, ShownFinding, ShownFunder } from "~/ui/audit/shown";
 import { aboutFile, aboutFunder, amount, attributionLine, missingLines, noteGroups, weighed } from "./phrases.server";
 import type { AuditRun } from "./run-audit.server";
 
@@ -21,7 +21,7 @@ const amounts: ReadonlySet<string> = new Set<keyof Figures>(["amountTotal", "amo
 export function shownFunder(
   funder: FunderSection,
   number: number,
-  distributions: Distributions,
+  { distributions, yearStart }: { distributions: Distributions; yearStart: string },
   files: readonly FileSection[],
   t: TFunction,
 ): ShownFunder {
@@ -29,11 +29,21 @@ export function shownFunder(
   return {
     anchor: `funder-${number + 1}`,
     about: t("audit:about.funder", { name: funder.name, id: funder.id }),
+    name: funder.name,
+    title: headline,
     headline,
     summary: aboutFunder(funder, t),
     sources: [...new Set(files.map((file) => attributionLine(file, t)))],
     observations: observations.map((one) => one.sentence),
     grants,
+    recipients: funder.recipients,
+    totalText: amount(funder.total, currency),
+    yearStart,
+    keyNumbers: keyNumbers(funder, t),
+    repeatGrants: figures.repeatGrants,
+    words: null,
+    streaks: null,
+    small: null,
     coverage,
     distributions,
     findings: weighed(findings).map(shownFinding),
@@ -53,6 +63,7 @@ export function shownFile(file: FileSection, t: TFunction): ShownFile {
   const more = rejected.length - FIRST_REJECTED;
   return {
     name: file.name,
+    rejected: rejected.length,
     about: aboutFile(file, t),
     source: attributionLine(file, t),
     notes: [
@@ -77,10 +88,29 @@ export function filesOfFunders({ table, funders }: AuditRun): number[][] {
   });
 }
 
-function shownFinding(finding: FindingSection): ShownFinding {
+/** Figures for the top of a page; one that cannot be known, or is nought of nothing, is left out. */
+function keyNumbers({ figures, grants }: FunderSection, t: TFunction): KeyNumber[] {
+  const share = (value: number, of: number) => `${Math.round((value / of) * 100)}%`;
+  const of = (code: string, value: number | null, all: number) =>
+    value === null || all === 0
+      ? []
+      : [{ code, label: t(`audit:key.${code}`), value: share(value, all), from: t("audit:key.of", { value, all }) }];
+  const runs = figures.serialStrict || figures.cadenceOnly;
+  const code = figures.serialStrict > 0 ? "onRepeat" : "yearly";
+  return [
+    ...of("upToAYear", figures.durationUpTo12, figures.durationKnown),
+    ...of("janToMar", figures.awardedJanToMar, grants),
+    ...(runs > 0
+      ? [{ code, label: t(`audit:key.${code}`), value: String(runs), from: t(`audit:key.${code}From`) }]
+      : []),
+  ];
+}
+
+function shownFinding(finding: FindingSection, place: number): ShownFinding {
   const { rule, severity, evidence, sentence, computed, thresholds, grants } = finding;
   const count = (name: string) => Number(computed[name] ?? 0);
   return {
+    number: place + 1,
     rule: rule as RuleId,
     severity,
     evidence,

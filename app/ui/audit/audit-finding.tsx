@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { severities } from "~/domain/rules/rule";
 import { lookOf, SeverityTag } from "../severity-tag";
+import { useAddresses } from "./addresses";
 import { Heading } from "./section";
 import type { ShownFinding } from "./shown";
 import { ThresholdLines } from "./threshold-lines";
@@ -17,26 +18,52 @@ export function AuditFinding({ finding }: { finding: ShownFinding }) {
       <SeverityTag shown={severity} />
       <Heading id={id}>{t(`rules/${rule}:title`)}</Heading>
       <p>{sentence}</p>
-      <p>
-        <strong>{t("html.instead")}</strong> {t(`rules/${rule}:instead`)}
-      </p>
       <p className="why">
         {t("html.sure", { evidence: t(`evidence.${evidence}`) })}{" "}
         {t("html.judged", {
           of: counts.of,
           levels: levels.map((level) => t(`html.level.${level}`, { value: counts[level] })).join(", "),
-        })}
+        })}{" "}
+        <GrantsLink finding={finding} />
+      </p>
+      <p>
+        <strong>{t("html.instead")}</strong> {t(`rules/${rule}:instead`)} <CheckLink rule={rule} />
       </p>
       <ThresholdLines rule={rule} thresholds={finding.thresholds} />
       <GrantsBehind grants={finding.grants} />
-      <p className="why">{t("seeCheck", { rule })}</p>
     </article>
+  );
+}
+
+/** On a page the grants are a page of their own; a file lists the first of them, in GrantsBehind. */
+function GrantsLink({ finding: { rule, number, grants } }: { finding: ShownFinding }) {
+  const { t } = useTranslation("audit-page");
+  const addresses = useAddresses();
+  if (!addresses || grants.count === 0) return null;
+  return (
+    <a href={addresses.finding(number)}>
+      {t("finding.grants", { count: grants.count })}
+      <span className="vh">{t("finding.of", { title: t(`rules/${rule}:title`) })}</span>
+    </a>
+  );
+}
+
+function CheckLink({ rule }: { rule: string }) {
+  const { t } = useTranslation("audit-page");
+  const addresses = useAddresses();
+  if (!addresses) return t("audit:seeCheck", { rule });
+  return (
+    <a href={addresses.check(rule)}>
+      {t("finding.check")}
+      <span className="vh">{t("finding.of", { title: t(`rules/${rule}:title`) })}</span>
+    </a>
   );
 }
 
 function GrantsBehind({ grants: { count, firstIds } }: { grants: ShownFinding["grants"] }) {
   const { t } = useTranslation("audit");
-  if (count === 0) return null;
+  const addresses = useAddresses();
+  if (addresses || count === 0) return null;
   return (
     <details>
       <summary>{t("html.behind", { count })}</summary>

@@ -1,36 +1,38 @@
+import type { TFunction } from "i18next";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useAddresses } from "./addresses";
 import { Heading } from "./section";
 
 export interface Bar {
   /** As short as a chart needs it. */
   label: string;
-  /** In full, for the table. */
+  /** In full, for the table of numbers. */
   name: string;
-  grants: number;
+  /** Grants. */
+  value: number;
   look: BarLook;
 }
 
-/** `short`, `middling` and `long` judge; `flat` does not, and `peak` is the flat bar the heading speaks of. */
-export type BarLook = "short" | "middling" | "long" | "flat" | "peak";
+/** `bad`, `middling` and `good` judge; `flat` does not. */
+export type BarLook = "bad" | "middling" | "good" | "flat";
 
-/** A chart whose heading says what it shows, with its numbers in a table under it. */
-export function Chart({
-  heading,
-  about,
-  column,
-  bars,
-  children,
-}: {
+interface Props {
+  /** What the chart shows, as a sentence. */
   heading: string;
   about: string;
-  /** What the bars are: a month, a length. */
-  column: string;
-  bars: readonly Bar[];
+  /** Its name among the parts of the numbers as CSV. */
+  part: string;
+  /** The numbers as a table, for a drawing that is none. */
+  numbers?: ReactNode;
   children: ReactNode;
-}) {
-  const { t } = useTranslation("audit");
+}
+
+/** A chart whose heading says what it shows, with its numbers under it and to take away. */
+export function Chart({ heading, about, part, numbers, children }: Props) {
+  const { t } = useTranslation("audit-page");
   const id = useId();
+  const addresses = useAddresses();
   return (
     <figure className="chart" aria-labelledby={id}>
       <figcaption>
@@ -38,10 +40,19 @@ export function Chart({
         <p>{about}</p>
       </figcaption>
       {children}
-      <details>
-        <summary>{t("heads.numbers")}</summary>
-        <Numbers column={column} bars={bars} />
-      </details>
+      <div className="chart__foot">
+        {numbers && (
+          <details>
+            <summary>{t("chart.show")}</summary>
+            {numbers}
+          </details>
+        )}
+        {addresses && (
+          <a className="small no-print" href={addresses.numbers(part)} aria-describedby={id}>
+            {t("chart.csv")}
+          </a>
+        )}
+      </div>
     </figure>
   );
 }
@@ -56,17 +67,21 @@ export function NoChart({ heading, reason }: { heading: string; reason: string }
   );
 }
 
-/** A share as a percentage of 100. */
-export function shareOf(bars: readonly Bar[], grants: number): number {
-  return (grants / bars.reduce((sum, bar) => sum + bar.grants, 0)) * 100;
-}
-
 /** A percentage in whole numbers that is none or all only where it truly is. */
 export function inWhole(percent: number): number {
   return percent === 0 || percent === 100 ? percent : Math.min(99, Math.max(1, Math.round(percent)));
 }
 
-function Numbers({ column, bars }: { column: string; bars: readonly Bar[] }) {
+/** Each bar with its number and its share of `of` in words: "161 (18%)". */
+export function withWords(t: TFunction, bars: readonly Bar[], of: number) {
+  return bars.map((bar) => ({
+    ...bar,
+    words: t("audit:charts.value", { value: bar.value, share: inWhole((bar.value / of) * 100) }),
+  }));
+}
+
+/** The numbers behind bars, each with its share of `of`. `column` says what the bars are: a month, a length. */
+export function Numbers({ column, bars, of }: { column: string; bars: readonly Bar[]; of: number }) {
   const { t } = useTranslation("audit");
   return (
     <table className="numbers">
@@ -85,8 +100,8 @@ function Numbers({ column, bars }: { column: string; bars: readonly Bar[] }) {
         {bars.map((bar) => (
           <tr key={bar.name}>
             <th scope="row">{bar.name}</th>
-            <td className="n">{t("charts.number", { value: bar.grants })}</td>
-            <td className="n">{t("charts.percent", { share: shareOf(bars, bar.grants) })}</td>
+            <td className="n">{t("charts.number", { value: bar.value })}</td>
+            <td className="n">{t("charts.percent", { share: (bar.value / of) * 100 })}</td>
           </tr>
         ))}
       </tbody>

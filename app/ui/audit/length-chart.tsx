@@ -1,43 +1,53 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { BarFills, fillOf, units } from "./bar-fills";
-import { type Bar, inWhole, shareOf } from "./chart";
+import type { LengthBand } from "~/domain/audit/distributions";
+import { Bars } from "../bars";
+import { Key } from "../key";
+import { type Bar, type BarLook, Chart, inWhole, NoChart, Numbers, withWords } from "./chart";
+import type { ShownFunder } from "./shown";
 
-const WIDTH = 320;
-const ROW = 34;
-const THICK = 20;
-const LABELS = 86;
-/** A digit of the value beside a bar. */
-const DIGIT = 8;
+const looks: Record<LengthBand, BarLook> = {
+  upTo12: "bad",
+  "13to23": "middling",
+  "24": "middling",
+  "25to35": "middling",
+  "36plus": "good",
+};
 
-/** Bars lying down, a line each: drawn 320 units wide, so that text of 13 units can be read on a phone. */
-export function LyingBars({ title, describe, bars }: { title: string; describe: string; bars: readonly Bar[] }) {
-  const { t } = useTranslation("audit");
-  const id = useId().replaceAll(":", "");
-  const values = bars.map((bar) => t("charts.value", { value: bar.grants, share: inWhole(shareOf(bars, bar.grants)) }));
-  const most = Math.max(...bars.map((bar) => bar.grants));
-  const longest = WIDTH - LABELS - DIGIT - DIGIT * Math.max(...values.map((value) => value.length));
+const judged = [
+  { look: "bad", fill: "bad", key: "short" },
+  { look: "middling", fill: "mid", key: "middling" },
+  { look: "good", fill: "good", key: "long" },
+] as const;
+
+/** Grants by length: short ones, those in between and those of three years or more each have their look. */
+export function LengthChart({ funder }: { funder: Pick<ShownFunder, "grants" | "distributions"> }) {
+  const { t } = useTranslation("audit-page");
+  const { lengths } = funder.distributions;
+  const known = lengths.reduce((sum, { grants }) => sum + grants, 0);
+  if (known === 0) return <NoChart heading={t("audit:charts.lengths")} reason={t("audit:charts.none.lengths")} />;
+  const bars: Bar[] = lengths.map(({ band, grants }) => ({
+    label: t(`lengths.${band}`),
+    name: t(`audit:charts.lengthNames.${band}`),
+    value: grants,
+    look: looks[band],
+  }));
+  const sumOf = (look: BarLook) => bars.reduce((sum, bar) => sum + (bar.look === look ? bar.value : 0), 0);
+  const [short, long] = [sumOf("bad") / known, sumOf("good") / known].map((share) => share * 100) as [number, number];
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${ROW * bars.length}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{describe}</desc>
-      <BarFills id={id} />
-      {bars.map(({ label, grants, look }, row) => {
-        const length = units((grants / most) * longest);
-        const middle = ROW * row + ROW / 2;
-        return (
-          <g key={label}>
-            <text x="0" y={middle + 5}>
-              {label}
-            </text>
-            <rect {...fillOf(look, id)} x={LABELS} y={middle - THICK / 2} width={length} height={THICK} />
-            <text x={LABELS + length + DIGIT} y={middle + 5} className="strong">
-              {values[row]}
-            </text>
-          </g>
-        );
-      })}
-      <path className="axis" d={`M${LABELS} 0V${ROW * bars.length}`} />
-    </svg>
+    <Chart
+      heading={t(`audit:charts.say.${say(short, long)}`, { short: inWhole(short), long: inWhole(long) })}
+      about={t("audit:charts.of.lengths", { known, all: funder.grants })}
+      part="lengths"
+      numbers={<Numbers column={t("audit:charts.band")} bars={bars} of={known} />}
+    >
+      <Bars caption={t("audit:charts.lengths")} bars={withWords(t, bars, known)} />
+      <Key of={judged.map(({ look, fill, key }) => ({ fill, words: t(`key.${key}`, { value: sumOf(look) }) }))} />
+    </Chart>
   );
+}
+
+function say(short: number, long: number): "mostShort" | "mostLong" | "fewLong" | "lengths" {
+  if (short >= 50) return "mostShort";
+  if (long >= 50) return "mostLong";
+  return long < 25 ? "fewLong" : "lengths";
 }

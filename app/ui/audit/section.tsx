@@ -8,17 +8,29 @@ export function HeadingsFrom({ level, children }: { level: number; children?: Re
   return <HeadingLevel.Provider value={level}>{children}</HeadingLevel.Provider>;
 }
 
-export function Heading({ id, children }: { id?: string; children: ReactNode }) {
+export function Heading({ id, isHidden, children }: { id?: string; isHidden?: boolean; children: ReactNode }) {
   const Tag = `h${Math.min(useContext(HeadingLevel), 6)}` as "h2";
-  return <Tag id={id}>{children}</Tag>;
+  return (
+    <Tag id={id} className={isHidden ? "vh" : undefined}>
+      {children}
+    </Tag>
+  );
+}
+
+interface Part {
+  anchor?: string;
+  heading: string;
+  /** The heading is heard and not seen: what follows speaks for itself. */
+  isHidden?: boolean;
+  children: ReactNode;
 }
 
 /** A part of a page under its heading; headings inside it are one level down. Funders' parts are alike, so none is a landmark. */
-export function Section({ anchor, heading, children }: { anchor?: string; heading: string; children: ReactNode }) {
+export function Section({ anchor, heading, isHidden, children }: Part) {
   const level = useContext(HeadingLevel);
   return (
     <section id={anchor}>
-      <Heading>{heading}</Heading>
+      <Heading isHidden={isHidden}>{heading}</Heading>
       <HeadingsFrom level={level + 1}>{children}</HeadingsFrom>
     </section>
   );

@@ -22,7 +22,7 @@ const grants = ["A", "B", "C"].flatMap((to) => [
 
 function runOf(table: GrantTable, file: Partial<FileRead> = {}): AuditRun {
   const { funders, later } = auditGrants(table, null, { yearStart: "04-01" });
-  return { table, files: [{ ...read, grants: table.size, ...file }], refused: [], funders, later, asAt: null };
+  return { table, files: [{ ...read, grants: table.size, ...file }], refused: [], funders, later, asAt: null, yearStart: "04-01" };
 }
 
 const read: FileRead = {
