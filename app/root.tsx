@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
 } from "@remix-run/react";
@@ -14,6 +15,7 @@ import { I18nextProvider, useTranslation } from "react-i18next";
 import { messagesIn, translator } from "~/messages";
 import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
+import { type Look, lookIn } from "~/ui/look";
 import { Page } from "~/ui/page";
 
 const messages = messagesIn("en");
@@ -31,15 +33,16 @@ export default function App() {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  const { theme, density } = useLook();
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
       </head>
-      <body>
+      <body data-density={density}>
         <I18nextProvider i18n={messages}>{children}</I18nextProvider>
         <Script />
       </body>
@@ -67,10 +70,30 @@ function kindOf(error: unknown): "404" | "405" | "500" {
   return status === 404 ? "404" : status === 405 ? "405" : "500";
 }
 
+interface Handle {
+  script?: boolean;
+  density?: Look["density"];
+  /** The address says how the page looks: only for pages that show the components. */
+  looks?: "by-address";
+}
+
+function useHandles(): Handle[] {
+  return useMatches().map((match) => (match.handle ?? {}) as Handle);
+}
+
+/** How roomy the page is, by the last of its routes that says so: `handle = { density: "standard" }` for officers. */
+function useLook(): Look {
+  const { search } = useLocation();
+  const handles = useHandles();
+  const density = handles.findLast((handle) => handle.density)?.density;
+  if (!handles.some((handle) => handle.looks === "by-address")) return { density };
+  return { density, ...lookIn(new URLSearchParams(search)) };
+}
+
 /** Pages that only show something ship no script; a route asks for it with `handle = { script: true }`. */
 function Script() {
   const nonce = useContext(NonceContext);
-  const asked = useMatches().some((match) => (match.handle as { script?: boolean } | undefined)?.script === true);
+  const asked = useHandles().some((handle) => handle.script === true);
   if (!asked) return null;
   return (
     <>
