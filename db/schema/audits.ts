@@ -14,7 +14,9 @@ export function auditTables(k: Kit) {
       isExample: k.flag().notNull(),
       /** First day of the financial year, `MM-DD`. */
       yearStart: k.text().notNull(),
-      /** Bytes on disk, as sent. */
+      /** Hash of the form it was sent with and of its files: the same form sent twice is one audit. */
+      formKey: k.text(),
+      /** Bytes on disk: the files as sent and what was made of them. */
       bytes: k.count().notNull(),
       /** Corrections by hand: heading → field of the standard, or null for "leave it out". */
       columns: k.json<Record<string, string | null>>().notNull(),
@@ -24,6 +26,7 @@ export function auditTables(k: Kit) {
     (audit) => [
       k.index("audits_sent_from").on(audit.sentFrom, audit.madeAt),
       k.index("audits_expires").on(audit.expiresAt),
+      k.unique("audits_form_key").on(audit.formKey),
     ],
   );
 

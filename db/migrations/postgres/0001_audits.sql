@@ -32,6 +32,7 @@ CREATE TABLE "audits" (
 	"sent_from" text NOT NULL,
 	"is_example" boolean NOT NULL,
 	"year_start" text NOT NULL,
+	"form_key" text,
 	"bytes" bigint NOT NULL,
 	"columns" json NOT NULL,
 	"reading" bigint DEFAULT 1 NOT NULL
@@ -133,6 +134,7 @@ ALTER TABLE "audit_views" ADD CONSTRAINT "audit_views_audit_id_audits_id_fk" FOR
 CREATE UNIQUE INDEX "audit_views_query" ON "audit_views" USING btree ("audit_id","reading","query");--> statement-breakpoint
 CREATE INDEX "audits_sent_from" ON "audits" USING btree ("sent_from","made_at");--> statement-breakpoint
 CREATE INDEX "audits_expires" ON "audits" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "audits_form_key" ON "audits" USING btree ("form_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "awards_grant" ON "awards" USING btree ("edition","funder_id","award_id","n");--> statement-breakpoint
 CREATE INDEX "jobs_waiting" ON "jobs" USING btree ("ended_at","ordered_at");--> statement-breakpoint
 CREATE INDEX "jobs_subject" ON "jobs" USING btree ("subject");

@@ -36,6 +36,7 @@ CREATE TABLE `audits` (
 	`sent_from` text NOT NULL,
 	`is_example` integer NOT NULL,
 	`year_start` text NOT NULL,
+	`form_key` text,
 	`bytes` integer NOT NULL,
 	`columns` text NOT NULL,
 	`reading` integer DEFAULT 1 NOT NULL
@@ -43,6 +44,7 @@ CREATE TABLE `audits` (
 --> statement-breakpoint
 CREATE INDEX `audits_sent_from` ON `audits` (`sent_from`,`made_at`);--> statement-breakpoint
 CREATE INDEX `audits_expires` ON `audits` (`expires_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `audits_form_key` ON `audits` (`form_key`);--> statement-breakpoint
 CREATE TABLE `award_changes` (
 	`edition` integer NOT NULL,
 	`funder_id` text NOT NULL,
