@@ -41,12 +41,13 @@ async function putIn(client: ClientBase, pending: readonly Migration[]): Promise
     await client.query(
       `create table if not exists ${ledger} (id serial primary key, hash text not null, created_at bigint)`,
     );
-    const counts = await countRows(client);
-    for (const { statements, hash, when } of pending) {
-      for (const statement of statements) await client.query(statement);
-      await client.query(`insert into ${ledger} (hash, created_at) values ($1, $2)`, [hash, when]);
+    for (const migration of pending) {
+      const counts = await countRows(client);
+      for (const statement of migration.statements) await client.query(statement);
+      refuseLoss(counts, await countRows(client), migration);
+      const note = `insert into ${ledger} (hash, created_at) values ($1, $2)`;
+      await client.query(note, [migration.hash, migration.when]);
     }
-    refuseLoss(counts, await countRows(client), pending);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

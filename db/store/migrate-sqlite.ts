@@ -40,12 +40,13 @@ function putIn(connection: Database, migrations: readonly Migration[], upTo: str
   );
   // Asked again: another process may have been quicker.
   const pending = pendingOf(migrations, appliedIn(connection), upTo);
-  const counts = countRows(connection);
-  for (const { statements, hash, when } of pending) {
-    for (const statement of statements) connection.exec(statement);
-    connection.prepare(`insert into ${ledger} (hash, created_at) values (?, ?)`).run(hash, when);
+  for (const migration of pending) {
+    const counts = countRows(connection);
+    for (const statement of migration.statements) connection.exec(statement);
+    refuseLoss(counts, countRows(connection), migration);
+    const note = connection.prepare(`insert into ${ledger} (hash, created_at) values (?, ?)`);
+    note.run(migration.hash, migration.when);
   }
-  refuseLoss(counts, countRows(connection), pending);
   const broken = connection.pragma("foreign_key_check") as unknown[];
   if (broken.length > 0) throw new Error(`the migration would leave ${broken.length} broken keys; nothing was changed`);
 }

@@ -48,11 +48,8 @@ export function pendingOf(migrations: readonly Migration[], applied: readonly nu
   return migrations.slice(0, last + 1).filter(({ when }) => !applied.includes(when));
 }
 
-/** Throws when a table has fewer rows than before and no migration said that it would. */
-export function refuseLoss(before: Counts, after: Counts, migrations: readonly Migration[]): void {
-  const announced = migrations.flatMap(({ loses }) => loses);
-  const lost = Object.keys(before).filter(
-    (table) => (after[table] ?? 0) < before[table]! && !announced.includes(table),
-  );
-  if (lost.length > 0) throw new Error(`the migration would lose rows of ${lost.join(", ")}; nothing was changed`);
+/** Throws when a table has fewer rows than before and the migration did not say that it would. */
+export function refuseLoss(before: Counts, after: Counts, { tag, loses }: Migration): void {
+  const lost = Object.keys(before).filter((table) => (after[table] ?? 0) < before[table]! && !loses.includes(table));
+  if (lost.length > 0) throw new Error(`${tag} would lose rows of ${lost.join(", ")}; nothing was changed`);
 }

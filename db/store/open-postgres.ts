@@ -1,6 +1,6 @@
 import pg from "pg";
-import { migratePostgres } from "./migrate-postgres";
-import type { Migration } from "./migrations";
+import { appliedIn, migratePostgres } from "./migrate-postgres";
+import { type Migration, pendingOf } from "./migrations";
 import type { OpenOptions } from "./open";
 import { postgresStore } from "./postgres";
 import type { Store } from "./store";
@@ -15,16 +15,21 @@ export async function openPostgres(
   const writers = pool(url, 4);
   const readers = pool(url, 6, "-c default_transaction_read_only=on");
   try {
-    const client = await writers.connect();
-    try {
-      if (migrate) await migratePostgres(client, migrations, how);
-    } finally {
-      client.release();
-    }
+    if (migrate) await withClient(writers, (client) => migratePostgres(client, migrations, how));
+    else pendingOf(migrations, await appliedIn(writers));
     return postgresStore({ writers, readers }, migrations);
   } catch (error) {
     await Promise.all([writers.end(), readers.end()]);
     throw error;
+  }
+}
+
+async function withClient(from: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await from.connect();
+  try {
+    await work(client);
+  } finally {
+    client.release();
   }
 }
 

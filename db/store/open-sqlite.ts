@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { migrateSqlite } from "./migrate-sqlite";
-import type { Migration } from "./migrations";
+import { appliedIn, migrateSqlite } from "./migrate-sqlite";
+import { type Migration, pendingOf } from "./migrations";
 import type { OpenOptions } from "./open";
 import { CannotOpen } from "./refusals";
 import { sqliteStore } from "./sqlite";
@@ -38,10 +38,11 @@ export async function openSqlite(
   const close = () => opened.splice(0).forEach((connection) => void connection.close());
   try {
     if (alone) opened.push(takeAlone(file));
-    closeSync(openSync(file, "a", 0o600));
+    makeOwn(file);
     const writer = connect(file, opened);
     refuseOld(writer.prepare("select sqlite_version()").pluck().get() as string);
     if (migrate) await migrateSqlite(writer, migrations, how);
+    else pendingOf(migrations, appliedIn(writer));
     writer.pragma("busy_timeout = 0");
     const reader = connect(file, opened);
     reader.pragma("query_only = on");
@@ -63,11 +64,17 @@ function connect(file: string, opened: Database.Database[]): Database.Database {
   return connection;
 }
 
+/** SQLite gives the files beside it the same rights. */
+function makeOwn(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+}
+
 /**
  * Holds a lock that says "a Perennial serves from this file" and that the kernel takes back however the process ends. It is
  * a lock on a file beside it, so that the command line can still read and write the data meanwhile.
  */
 export function takeAlone(file: string): Database.Database {
+  makeOwn(`${file}-instance`);
   const lock = new Database(`${file}-instance`, { timeout: 0 });
   try {
     lock.exec("begin exclusive");
