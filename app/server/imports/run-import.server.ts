@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { eq, inArray, sql } from "drizzle-orm";
+import { EqualIds } from "~/domain/imports/equal-ids";
+import type { ReadGrant } from "~/domain/imports/read-grant";
+import { Refusal } from "~/domain/opendata/source";
+import type { Store, Writing } from "~db/store/store";
+import { awardRow } from "./award-row.server";
+import { cleanImports, removeDead } from "./clean.server";
+import { Comparing, type KnownFunder } from "./comparing.server";
+import { takeHold } from "./hold.server";
+import { readAgain, type Surveyed, survey } from "./reading.server";
+import { Staging } from "./staging.server";
+import { type ImportAsked, type ImportEnd, type ImportWork, Refused, Stopped } from "./work.server";
+
+/**
+ * Brings the grants of a file into the store: all of them in one final write, or nothing. A grant that is there and says the
+ * same stays as it is; one that says something else keeps what it was before; one that the file lacks is kept.
+ */
+export async function runImport(asked: ImportAsked, work: ImportWork): Promise<ImportEnd> {
+  try {
+    const surveyed = await survey(asked, work);
+    const { faults, count } = surveyed.faults;
+    if (count > 0 && !asked.acceptNotes) throw new Refused({ code: "faults", count, faults });
+    return asked.dryRun ? await compared(asked, work, surveyed) : await broughtIn(asked, work, surveyed);
+  } catch (error) {
+    if (error instanceof Stopped) return { outcome: "stopped" };
+    if (error instanceof Refused) return { outcome: "refused", refusal: error.refusal };
+    if (!(error instanceof Refusal)) throw error;
+    return { outcome: "refused", refusal: { code: "unreadable", reason: error.code, data: error.data } };
+  }
+}
+
+async function compared(asked: ImportAsked, work: ImportWork, surveyed: Surveyed): Promise<ImportEnd> {
+  const comparing = new Comparing(work.store, null);
+  await compareAll(asked, work, surveyed, comparing);
+  return ending(comparing, await comparing.finish());
+}
+
+async function broughtIn(asked: ImportAsked, work: ImportWork, surveyed: Surveyed): Promise<ImportEnd> {
+  const { store, now } = work;
+  await cleanImports(store, now());
+  const hold = await takeHold(store, asked, now);
+  try {
+    const staging = new Staging(store, hold, asked.id, now);
+    const comparing = new Comparing(store, staging);
+    await compareAll(asked, work, surveyed, comparing);
+    const touched = await comparing.finish();
+    if (touched.length === 0) await discard(store, asked.id, now());
+    else await show(asked, work, staging, comparing, touched);
+    return ending(comparing, touched);
+  } catch (error) {
+    await discard(store, asked.id, now());
+    throw error;
+  }
+}
+
+async function compareAll(asked: ImportAsked, work: ImportWork, surveyed: Surveyed, comparing: Comparing) {
+  const equal = new EqualIds(surveyed.first.ids);
+  const names = new Map<string, string>();
+  const take = (grants: ReadGrant[]) => {
+    for (const { funderId, funderName } of grants) if (!names.has(funderId)) names.set(funderId, funderName);
+    return comparing.take(
+      grants.map((grant) => awardRow(grant, equal.next(grant.funderId, grant.awardId))),
+      names,
+    );
+  };
+  const leftOut = await readAgain(asked, surveyed, work, take);
+  comparing.counts.leftOut = leftOut + surveyed.report.rejectedCount;
+}
+
+function ending({ counts, funders }: Comparing, touched: readonly KnownFunder[]): ImportEnd {
+  const named = [...funders.values()].map(({ id, name }) => ({ id, name }));
+  return { outcome: touched.length === 0 ? "same" : "done", counts, funders: named };
+}
+
+/** The one write after which everybody sees the new edition. */
+async function show(
+  asked: ImportAsked,
+  { now }: ImportWork,
+  staging: Staging,
+  { counts }: Comparing,
+  touched: readonly KnownFunder[],
+): Promise<void> {
+  await staging.putTotals();
+  const edition = await staging.edition();
+  const sha256 = await hashOf(asked.path);
+  const before = Object.fromEntries(touched.map((funder) => [funder.id, funder.edition]));
+  await staging.write(async (on) => {
+    const { imports } = on.tables;
+    await refuseIfMoved(on, touched);
+    await pointTo(on, edition, touched);
+    const ended = { outcome: "done" as const, visibleAt: now(), endedAt: now(), heldBy: null, heldUntil: null };
+    await on
+      .update(imports)
+      .set({ ...counts, ...ended, before, sha256 })
+      .where(eq(imports.id, asked.id));
+  });
+}
+
+async function refuseIfMoved(on: Writing, touched: readonly KnownFunder[]): Promise<void> {
+  const { funders } = on.tables;
+  for (let at = 0; at < touched.length; at += ROWS) {
+    const some = touched.slice(at, at + ROWS);
+    const ids = some.map(({ id }) => id);
+    const there = await on.select().from(funders).where(inArray(funders.id, ids));
+    const editions = new Map(there.map(({ id, edition }) => [id, edition]));
+    if (some.some(({ id, edition }) => (editions.get(id) ?? null) !== edition))
+      throw new Refused({ code: "changed-meanwhile" });
+  }
+}
+
+async function pointTo(on: Writing, edition: number, touched: readonly KnownFunder[]): Promise<void> {
+  const { funders } = on.tables;
+  for (let at = 0; at < touched.length; at += ROWS) {
+    const rows = touched.slice(at, at + ROWS).map(({ id, name }) => ({ id, name, edition }));
+    const set = { name: sql`excluded.name`, edition: sql`excluded.edition` };
+    await on.insert(funders).values(rows).onConflictDoUpdate({ target: funders.id, set });
+  }
+}
+
+const ROWS = 500;
+
+async function discard(store: Store, id: string, now: Date): Promise<void> {
+  const [row] = await store.read(async (on) => {
+    const { imports } = on.tables;
+    const columns = { id: imports.id, edition: imports.edition, auditId: imports.auditId };
+    return on.select(columns).from(imports).where(eq(imports.id, id));
+  });
+  if (row) await removeDead(store, row, now);
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}

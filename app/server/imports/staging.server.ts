@@ -1,0 +1,118 @@
+import { and, eq, inArray, max } from "drizzle-orm";
+import type { Tables } from "~db/schema";
+import type { Reading, Store, Writing } from "~db/store/store";
+import { type AwardRow, NO_YEAR } from "./award-row.server";
+import type { Hold } from "./hold.server";
+
+export type ChangeRow = Tables["awardChanges"]["$inferInsert"];
+type TotalRow = Tables["awardTotals"]["$inferInsert"];
+
+/** Milliseconds after which an import that has nothing to write says that it lives. */
+const SIGN = 3_000;
+/** A write should hold the lock for about this many milliseconds. */
+const AIM = 12;
+const [LEAST, MOST] = [100, 1_000];
+/** Places of one edition stand apart from those of the others: a grant that stays as it was keeps its place. */
+const PLACES = 10_000_000;
+
+/** A new edition on its way: written in short slices, seen by nobody until `show`. */
+export class Staging {
+  readonly #store: Store;
+  readonly #hold: Hold;
+  readonly #importId: string;
+  readonly #now: () => Date;
+  readonly #totals = new Map<string, TotalRow>();
+  #edition: number | null = null;
+  #lastSign = performance.now();
+  #places = 0;
+  #slice = 500;
+  #awards: AwardRow[] = [];
+  #changes: ChangeRow[] = [];
+
+  constructor(store: Store, hold: Hold, importId: string, now: () => Date) {
+    this.#store = store;
+    this.#hold = hold;
+    this.#importId = importId;
+    this.#now = now;
+  }
+
+  /** Number of the edition; taken at the first call. */
+  async edition(): Promise<number> {
+    this.#edition ??= await this.write(async (on) => {
+      const { imports } = on.tables;
+      const [last] = await on.select({ edition: max(imports.edition) }).from(imports);
+      const edition = Number(last?.edition ?? 0) + 1;
+      await on.update(imports).set({ edition }).where(eq(imports.id, this.#importId));
+      return edition;
+    });
+    return this.#edition;
+  }
+
+  /** A write of this import, which fails when another process has taken it for dead. */
+  write<T>(work: (on: Writing) => Promise<T>): Promise<T> {
+    this.#lastSign = performance.now();
+    return this.#store.write(async (on) => {
+      await this.#hold.renew(on, this.#now());
+      return work(on);
+    });
+  }
+
+  /** Says that the import lives, when it has not written for a while. */
+  async live(): Promise<void> {
+    if (performance.now() - this.#lastSign > SIGN) await this.write(async () => undefined);
+  }
+
+  /** The place of the next grant that is new or changed. */
+  nextPlace(edition: number): number {
+    return edition * PLACES + ++this.#places;
+  }
+
+  /** Adds a grant, with what it was before when it was there. */
+  async add(award: AwardRow, change: ChangeRow | null): Promise<void> {
+    this.#awards.push(award);
+    if (change) this.#changes.push(change);
+    this.#count(award);
+    if (this.#awards.length >= this.#slice) await this.flush();
+  }
+
+  /** Writes what is waiting. */
+  async flush(): Promise<void> {
+    const [awards, changes] = [this.#awards, this.#changes];
+    [this.#awards, this.#changes] = [[], []];
+    if (awards.length === 0) return;
+    const began = performance.now();
+    await this.write(async (on) => {
+      await on.putMany(on.tables.awards, awards);
+      await on.putMany(on.tables.awardChanges, changes);
+    });
+    const fitting = (awards.length * AIM) / Math.max(1, performance.now() - began);
+    this.#slice = Math.round(Math.min(MOST, Math.max(LEAST, (this.#slice + fitting) / 2)));
+  }
+
+  /** Which of these grants this import has changed: what it staged of them stands for what was there. */
+  async changedAmong(on: Reading, funderId: string, awardIds: string[]): Promise<Set<string>> {
+    const { awardChanges } = on.tables;
+    const these = and(
+      eq(awardChanges.edition, this.#edition ?? 0),
+      eq(awardChanges.funderId, funderId),
+      inArray(awardChanges.awardId, awardIds),
+    );
+    const rows = await on.select({ awardId: awardChanges.awardId, n: awardChanges.n }).from(awardChanges).where(these);
+    return new Set(rows.map(({ awardId, n }) => `${n} ${awardId}`));
+  }
+
+  /** Writes the totals of all that was added. */
+  async putTotals(): Promise<void> {
+    await this.flush();
+    const rows = [...this.#totals.values()];
+    for (let at = 0; at < rows.length; at += LEAST)
+      await this.write((on) => on.putMany(on.tables.awardTotals, rows.slice(at, at + LEAST)));
+  }
+
+  #count({ edition, funderId, financialYear, currency, pence }: AwardRow): void {
+    const year = financialYear ?? NO_YEAR;
+    const key = `${year} ${currency} ${funderId}`;
+    const total = this.#totals.get(key) ?? { edition, funderId, financialYear: year, currency, grants: 0, pence: 0 };
+    this.#totals.set(key, { ...total, grants: total.grants + 1, pence: total.pence + (pence ?? 0) });
+  }
+}
