@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon, type IconName } from "./icon";
+import { Rings } from "./rings";
+
+interface Props {
+  funder: string;
+  line: string;
+  links: readonly { to: string; name: string; icon: IconName; count?: number }[];
+  here: string;
+  children: ReactNode;
+}
+
+/** The frame of an officer's page: the rail stands left; on a phone a Menu link opens it, without script. */
+export function RailFrame({ funder, line, links, here, children }: Props) {
+  const { t } = useTranslation("pieces");
+  return (
+    <div className="frame">
+      <header className="rail" id="menu">
+        <a className="brand" href="/">
+          <Rings />
+          <span>
+            {funder}
+            <span>{line}</span>
+          </span>
+        </a>
+        <a className="btn btn--second btn--s menu-link" href="#menu">
+          {t("rail.menu")}
+        </a>
+        <nav aria-label={t("rail.label")}>
+          <ul>
+            {links.map(({ to, name, icon, count }) => (
+              <li key={to}>
+                <a href={to} aria-current={to === here ? "page" : undefined}>
+                  <Icon name={icon} /> {name}
+                  {count !== undefined && <span className="count">{count}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <a className="btn btn--quiet btn--s menu-close" href="#main">
+            {t("rail.close")}
+          </a>
+        </nav>
+      </header>
+      <div className="frame__body">{children}</div>
+    </div>
+  );
+}
