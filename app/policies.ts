@@ -7,5 +7,10 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/checks": "anyone",
   "/checks/:rule": "anyone",
   "/audit/method": "anyone",
+  "/audit/:id": "anyone",
+  "/audit/:id/numbers.csv": "anyone",
+  "/audit/:id/report.json": "anyone",
+  "/audit/:id/report.html": "anyone",
+  "/audit/:id/compare": "anyone",
   "/*": "anyone",
 };

@@ -7,5 +7,10 @@ export default [
   route("checks", "routes/public/checks.tsx"),
   route("checks/:rule", "routes/public/check.tsx"),
   route("audit/method", "routes/public/audit-method.tsx"),
+  route("audit/:id", "routes/public/audit.tsx"),
+  route("audit/:id/numbers.csv", "routes/public/audit-numbers.ts"),
+  route("audit/:id/report.json", "routes/public/audit-report-json.ts"),
+  route("audit/:id/report.html", "routes/public/audit-report-html.ts"),
+  route("audit/:id/compare", "routes/public/audit-compare.tsx"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -3,11 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { type Method, method } from "~/server/audits/method.server";
+import partStyles from "~/styles/audit-parts.css?url";
 import { EvidenceList, FigureTable, Points, SeverityList, SourceList } from "~/ui/audit-parts/method-lists";
 import { MethodRule, Versions } from "~/ui/audit-parts/method-rule";
 import { Part } from "~/ui/audit-parts/part";
 import { Crumbs } from "~/ui/crumbs";
 import { Page } from "~/ui/page";
+
+export const links = () => [{ rel: "stylesheet", href: partStyles }];
 
 export function loader() {
   return method();

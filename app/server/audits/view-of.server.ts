@@ -72,7 +72,8 @@ function orderView(store: Store, audit: Audit, query: string, now: Date): Promis
   });
 }
 
-async function addView(on: Writing, audit: Audit, query: string, now: Date): Promise<string> {
+/** Orders a view inside a write: the view, and the job that makes it. Returns its id. */
+export async function addView(on: Writing, audit: Audit, query: string, now: Date): Promise<string> {
   const id = randomBytes(16).toString("base64url");
   await on
     .insert(on.tables.auditViews)
