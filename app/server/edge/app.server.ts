@@ -2,8 +2,12 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type Request } from "express";
 import type { Store } from "~db/store/store";
+import { clock } from "../clock.server";
+import { MOST_FILES } from "../audits/receive-files.server";
+import { sendersBy } from "../audits/sender.server";
+import { clock } from "../clock.server";
 import type { Env } from "../env.server";
 import type { Log } from "../log.server";
 import { bodyLimit } from "./body-limit.server";
@@ -15,7 +19,8 @@ import { pathOnly } from "./path-only.server";
 import { requestLog } from "./request-log.server";
 import { knownHost, ownOrigins, sameOriginOnly } from "./same-origin.server";
 
-const mostBytes = 1_048_576;
+const MB = 1_048_576;
+const mostInForm = { bytes: MB, page: "413" } as const;
 
 /** What the edge stands on; `port` is the one in use, `build` Remix's server build, `root` the folder of the project. */
 export interface Ground {
@@ -43,10 +48,10 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(sameOriginOnly(origins));
   app.use(health(store, env.dataDir, log));
   app.use(knownHost(origins));
-  app.use(bodyLimit(mostBytes));
+  app.use(bodyLimit((request) => (isAuditForm(request) ? mostInAudit(env.audit) : mostInForm)));
   app.use(compression());
   app.use(files(join(root, "build/web/client")));
-  app.all("*", pages(build, store, log));
+  app.all("*", pages({ build, store, log, env }));
   app.use(onFault(log));
   return app;
 }
@@ -65,11 +70,20 @@ function files(folder: string) {
     .use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
 }
 
-function pages(build: ServerBuild, store: Store, log: Log) {
+/** Two files and the form around them: how large each may be is said on the page, which also keeps what was typed. */
+const mostInAudit = ({ maxMb }: Env["audit"]) => ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb }) as const;
+const isAuditForm = ({ method, path }: Request) => method === "POST" && path === "/audit";
+
+function pages({ build, store, log, env, root }: Omit<Ground, "port">) {
+  const senderOf = sendersBy(env);
+  const now = clock(env);
   const answer = createRequestHandler({
     build,
     mode: "production",
-    getLoadContext: (_request, { locals }) => ({ nonce: locals.nonce, requestId: locals.requestId, log, store }),
+    getLoadContext: (request, { locals }) => {
+      const { nonce, requestId } = locals;
+      return { nonce, requestId, log, store, env, now, root, sender: senderOf(request.ip ?? "") };
+    },
   });
   return ((request, response, next) => {
     response.set("Cache-Control", "private, no-cache");

@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { FilterName } from "~/domain/audit/filter";
 import { Icon } from "../icon";
-
-/** A part of an audit that can be looked at, in the words of the address. */
-export type FilterName = "programme" | "year" | "area" | "file" | "as-at";
 
 export interface FilterField {
   name: FilterName;

@@ -8,12 +8,14 @@ interface Props {
   /** The day the files came, `YYYY-MM-DD`. */
   readOn: string;
   isExample: boolean;
+  /** Where all funders of the file are, when there are others. */
+  all: string | null;
 }
 
 const list = new Intl.ListFormat("en-GB");
 
 /** Under the headline: what the grants come to, which file says so, and how well it could be read. */
-export function AuditHead({ audit, funder, readOn, isExample }: Props) {
+export function AuditHead({ audit, funder, readOn, isExample, all }: Props) {
   const { t } = useTranslation("audit-page");
   const files = audit.files.map((file) => file.name);
   return (
@@ -28,6 +30,11 @@ export function AuditHead({ audit, funder, readOn, isExample }: Props) {
         {t("head.from")} <a href="#file">{list.format(files)}</a>
         {t("head.readOn", { day: readOn })} <FileTag audit={audit} /> {isExample && <ExampleTag />}
       </p>
+      {all && (
+        <p>
+          <a href={all}>{t("head.all")}</a>
+        </p>
+      )}
       {audit.later && (
         <p className="small soft">{t("audit:later", { count: audit.later.grants, asAt: audit.later.asAt })}</p>
       )}

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import type { FilterName } from "~/domain/audit/filter";
 import { AboutFile } from "./about-file";
 import { type Addresses, AddressesContext } from "./addresses";
 import { HoursContext } from "./asking-again";
-import { AuditFilters, type FilterField, type FilterName } from "./audit-filters";
+import { AuditFilters, type FilterField } from "./audit-filters";
 import { AuditHead } from "./audit-head";
 import { Downloads } from "./downloads";
 import { FunderAudit } from "./funder-audit";
