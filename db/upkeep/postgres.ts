@@ -18,6 +18,14 @@ export async function postgresUpkeep(url: string): Promise<Upkeep> {
   return {
     engine: "postgres",
     version: async () => String((await ask(client, "show server_version"))[0]?.[0]),
+    async safety() {
+      const found = [];
+      for (const [name, safe] of safeSettings) {
+        const value = String((await ask(client, `show ${name}`))[0]?.[0]);
+        found.push({ name, value, isSafe: safe.test(value) });
+      }
+      return found;
+    },
     async migrations() {
       const found = await ask(client, `select to_regclass('"${ledger}"')`);
       return found[0]?.[0] ? Number((await ask(client, `select count(*) from "${ledger}"`))[0]?.[0]) : 0;
@@ -54,6 +62,12 @@ export async function postgresUpkeep(url: string): Promise<Upkeep> {
   };
 }
 
+const safeSettings: [name: string, safe: RegExp][] = [
+  ["fsync", /^on$/],
+  ["full_page_writes", /^on$/],
+  ["synchronous_commit", /^(?!off)/],
+  ["server_encoding", /^UTF8$/],
+];
 const tableNames = `select tablename from pg_tables where schemaname = current_schema()
   and tablename <> '${ledger}' order by tablename collate "C"`;
 const otherConnections = `select count(*) from pg_stat_activity

@@ -13,6 +13,10 @@ export function sqliteUpkeep(file: string, use: "read" | "load"): Upkeep {
   return {
     engine: "sqlite",
     version: async () => connection.prepare("select sqlite_version()").pluck().get() as string,
+    async safety() {
+      const value = connection.pragma("journal_mode", { simple: true }) as string;
+      return [{ name: "journal_mode", value, isSafe: value === "wal" }];
+    },
     migrations: async () =>
       namesIn(connection).includes(ledger)
         ? (connection.prepare(`select count(*) from ${ledger}`).pluck().get() as number)

@@ -13,6 +13,8 @@ export type ReadRows = (table: TableShape) => AsyncIterable<Row>;
 export interface Upkeep {
   readonly engine: "sqlite" | "postgres";
   version(): Promise<string>;
+  /** What decides whether an answered write outlives a power cut, as the engine says it is set. */
+  safety(): Promise<{ name: string; value: string; isSafe: boolean }[]>;
   /** How many migrations were applied; 0 for a database that has none of our tables. */
   migrations(): Promise<number>;
   /** Names of the tables that are there, sorted, without those of the migrations. */
