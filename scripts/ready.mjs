@@ -1,9 +1,10 @@
-// Makes a checkout ready: node scripts/ready.mjs [install] [build] [browser]. Plain Node, because nothing may be installed
+// Makes a checkout ready: node scripts/ready.mjs [install] [build] [browser] [postgres]. Plain Node, because nothing may be installed
 // yet. Steps that are done already are skipped. Words go to standard error: standard output belongs to the command.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { browser, postgres, tell } from "./tools.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const stamp = `${root}node_modules/.perennial-installed`;
@@ -11,15 +12,8 @@ const mark = `${root}build/.perennial-built`;
 const lock = `${root}build/.lock`;
 const sources = ["app", "db", "public", "scripts/perennial"];
 const settings = ["package-lock.json", "tsconfig.json", "vite.config.ts", "vite.perennial.config.ts"];
-const browsers = [
-  process.env.CHROMIUM_PATH ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 const kept = /^npm_config_(.*registry.*|.*proxy|.*auth.*|ca|cafile|strict_ssl|nodedir|cache|userconfig|globalconfig)$/i;
-const steps = { install, build, browser };
+const steps = { install, build, browser, postgres };
 
 /** Takes the named steps in turn and throws an Error with a sentence when one cannot be done. */
 export async function ready(names) {
@@ -120,20 +114,6 @@ function run(...args) {
   });
 }
 
-function browser() {
-  if (browsers.some((path) => existsSync(path))) return;
-  const canInstall = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
-  if (canInstall) {
-    tell("Installing Chromium for the tests that use a browser.");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]])
-      spawnSync("apt-get", ["-q", ...args], { env, stdio: ["ignore", 2, 2] });
-    if (browsers.some((path) => existsSync(path))) return;
-  }
-  if (process.env.CI) throw new Error("There is no Chromium, and under CI no test may be skipped.");
-  tell("There is no Chromium here, so tests that use a browser are skipped. Name one with CHROMIUM_PATH.");
-}
-
 /** Two commands at once would install or build twice: the second waits until the first is done or has died. */
 async function oneAtATime(work) {
   mkdirSync(`${root}build`, { recursive: true });
@@ -182,10 +162,6 @@ function read(path) {
 
 function hash(text) {
   return createHash("sha256").update(text).digest("hex");
-}
-
-function tell(sentence) {
-  process.stderr.write(`${sentence}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

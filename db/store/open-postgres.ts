@@ -3,6 +3,7 @@ import { appliedIn, migratePostgres } from "./migrate-postgres";
 import { type Migration, pendingOf } from "./migrations";
 import type { OpenOptions } from "./open";
 import { postgresStore } from "./postgres";
+import { CannotOpen } from "./refusals";
 import type { Store } from "./store";
 
 /** Opens a PostgreSQL database; what several processes need of it is theirs together, so there is nothing to lock. */
@@ -15,8 +16,13 @@ export async function openPostgres(
   const writers = pool(url, 4);
   const readers = pool(url, 6, "-c default_transaction_read_only=on");
   try {
-    if (migrate) await withClient(writers, (client) => migratePostgres(client, migrations, how));
-    else pendingOf(migrations, await appliedIn(writers));
+    const client = await writers.connect().catch(noAnswer(url));
+    try {
+      if (migrate) await migratePostgres(client, migrations, how);
+      else pendingOf(migrations, await appliedIn(client));
+    } finally {
+      client.release();
+    }
     return postgresStore({ writers, readers }, migrations);
   } catch (error) {
     await Promise.all([writers.end(), readers.end()]);
@@ -24,13 +30,13 @@ export async function openPostgres(
   }
 }
 
-async function withClient(from: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
-  const client = await from.connect();
-  try {
-    await work(client);
-  } finally {
-    client.release();
-  }
+/** The address without who asks: a password is no part of a sentence. */
+function noAnswer(url: string): (error: unknown) => never {
+  const { host, pathname } = new URL(url);
+  return (error) => {
+    const { code } = error as { code?: string };
+    throw new CannotOpen("noAnswer", { server: `${host}${pathname}`, code: code ?? "ETIMEDOUT" });
+  };
 }
 
 function pool(url: string, max: number, options?: string): pg.Pool {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { root } from "~tests/support/sources";
 
 /** A project that looks like ours, whose npm and builders only write down that they were called. */
@@ -38,7 +38,7 @@ beforeEach(() => {
     "node_modules/vite/bin/vite.js": builder("vite"),
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
-  cpSync(`${root}scripts/ready.mjs`, `${folder}scripts/ready.mjs`);
+  for (const script of ["ready", "tools"]) cpSync(`${root}scripts/${script}.mjs`, `${folder}scripts/${script}.mjs`);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -57,9 +57,9 @@ const calls = () =>
         .sort()
     : [];
 
-function start(env: Record<string, string> = {}): ChildProcess {
+function start(env: Record<string, string> = {}, steps = ["install", "build"]): ChildProcess {
   const given = { PATH: process.env.PATH, npm_execpath: `${folder}npm.js`, DRIVER: driver, ...env };
-  return spawn(process.execPath, ["scripts/ready.mjs", "install", "build"], {
+  return spawn(process.execPath, ["scripts/ready.mjs", ...steps], {
     cwd: folder,
     env: given as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
   });
@@ -161,4 +161,34 @@ it("takes over from a command that was killed in the middle", async () => {
   expect(existsSync(`${folder}build/.lock`)).toBe(true);
   expect(await ready()).toMatchObject({ code: 0 });
   expect(existsSync(`${folder}build/.lock`)).toBe(false);
+});
+
+describe("PostgreSQL for the tests", () => {
+  /** A machine whose apt-get only writes down how it was called, and makes the programs it is told to bring. */
+  function asked(brings: string[], more: Record<string, string> = {}) {
+    const made = brings.map((name) => `${folder}bin/${name}`).join(" ");
+    const does = made === "" ? "exit 1" : `case "$*" in *install*) touch ${made};; esac`;
+    write("bin/apt-get", `#!/bin/sh\necho "\\"apt-get $*\\"" >> ${folder}calls\n${does}\n`);
+    chmodSync(`${folder}bin/apt-get`, 0o755);
+    return end(start({ PATH: `${folder}bin:/bin`, POSTGRES_BIN: `${folder}bin`, ...more }, ["postgres"]));
+  }
+
+  it("is left alone when it is there", async () => {
+    for (const name of ["initdb", "postgres"]) write(`bin/${name}`, "");
+    expect(await asked([])).toEqual({ code: 0, out: "", err: "" });
+    expect(calls()).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is installed by root where there is apt-get", async () => {
+    expect(await asked(["initdb", "postgres"])).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^Installing Pos/),
+    });
+    expect(calls()).toContain("apt-get -q install -y --no-install-recommends postgresql");
+  });
+
+  it("is said to be missing, and is an error under CI", async () => {
+    expect(await asked([])).toMatchObject({ code: 0, err: expect.stringMatching(/^There is no PostgreSQL here, so/) });
+    expect(await asked([], { CI: "1" })).toMatchObject({ code: 1, err: expect.stringMatching(/under CI no test may/) });
+  });
 });

@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore } from "~db/store/open";
+import { migrations, onEachEngine } from "~tests/support/engines";
 import { ask, type Running, startServer } from "~tests/support/server";
 
 let server: Running;
@@ -186,21 +188,39 @@ describe("what a proxy says", () => {
 });
 
 describe("health", () => {
-  it("says that the process answers and that it is ready", async () => {
-    for (const path of ["/healthz", "/readyz"])
-      expect(await ask(server, path)).toMatchObject({ status: 200, body: "ok\n" });
+  const answers = async (asked: Running) => {
+    const both = [await ask(asked, "/readyz"), await ask(asked, "/healthz")];
+    return both.map(({ status, body }) => [status, body]);
+  };
+  const ready = [200, "ok\n"];
+  const notReady = [503, "not ready\n"];
+
+  onEachEngine((engine) => {
+    it("says that it is not ready when the data are not what it knows, and stays alive", async () => {
+      const DATABASE_URL = await engine.newUrl();
+      const ailing = await startServer({ DATABASE_URL });
+      const before = await answers(ailing);
+      const folder = await mkdtemp(join(tmpdir(), "perennial-newer-"));
+      await cp(migrations, folder, { recursive: true });
+      await addMigration(join(folder, engine.name));
+      await (await openStore(DATABASE_URL, folder)).close();
+      const after = await answers(ailing);
+      await ailing.stop();
+      await rm(folder, { recursive: true });
+      expect([before, after]).toEqual([
+        [ready, ready],
+        [notReady, ready],
+      ]);
+    });
   });
 
   it("says that it is not ready when the disk takes no file, and stays alive", async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "perennial-gone-"));
     const ailing = await startServer({ DATA_DIR: dataDir });
     await rm(dataDir, { recursive: true });
-    const answers = [await ask(ailing, "/readyz"), await ask(ailing, "/healthz")];
+    const found = await answers(ailing);
     await ailing.stop();
-    expect(answers.map(({ status, body }) => [status, body])).toEqual([
-      [503, "not ready\n"],
-      [200, "ok\n"],
-    ]);
+    expect(found).toEqual([notReady, ready]);
   });
 });
 
@@ -228,4 +248,11 @@ function bytes(path: string): Promise<Buffer> {
       answer.on("data", (part) => parts.push(part)).on("end", () => resolve(Buffer.concat(parts)));
     }).end();
   });
+}
+
+async function addMigration(folder: string): Promise<void> {
+  const journal = join(folder, "meta/_journal.json");
+  const { entries, ...rest } = JSON.parse(await readFile(journal, "utf8"));
+  await writeFile(journal, JSON.stringify({ ...rest, entries: [...entries, { tag: "9999_newer", when: 9e12 }] }));
+  await writeFile(join(folder, "9999_newer.sql"), "create table newer (id text)");
 }

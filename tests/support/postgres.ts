@@ -22,10 +22,10 @@ import { root } from "./sources";
 function programs(): string | undefined {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...versions.map((version) => join(debian, version, "bin")),
-    ...(process.env.PATH ?? "").split(delimiter),
-  ];
+  const { POSTGRES_BIN: named, PATH = "" } = process.env;
+  const folders = named
+    ? [named]
+    : [...versions.map((version) => join(debian, version, "bin")), ...PATH.split(delimiter)];
   return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
 }
 

@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, constants, statfs } from "node:fs/promises";
 import { type RequestHandler, Router } from "express";
 import type { Store } from "~db/store/store";
 import { faultOf, type Log } from "../log.server";
 
-/** `/healthz`: the process answers. `/readyz`: the database is open, its migrations are in, and the disk takes a file. */
+/** `/healthz`: the process answers. `/readyz`: the database takes writes and has its migrations, and the disk has room. */
 export function health(store: Store, dataDir: string, log: Log): Router {
   const router = Router();
   router.get("/healthz", (_request, response) => void plain(response).send("ok\n"));
@@ -26,10 +24,11 @@ function ready(store: Store, dataDir: string, log: Log): RequestHandler {
   };
 }
 
+/** Throws when the folder takes no file, or its disk has less than a tenth free and less than 500 MB. */
 async function tryDisk(dataDir: string): Promise<void> {
-  const file = join(dataDir, `.ready-${randomUUID()}`);
-  await writeFile(file, "ok");
-  await rm(file);
+  await access(dataDir, constants.W_OK);
+  const { bavail, blocks, bsize } = await statfs(dataDir);
+  if (bavail < blocks / 10 && bavail * bsize < 500_000_000) throw new Error("the disk is nearly full");
 }
 
 function plain(response: Parameters<RequestHandler>[1]) {

@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-const firstPort = 3000;
+/** What is tried first when no port was asked for. */
+export const firstPort = 3000;
 const lastPort = 3019;
 
 /** Why a port could not be opened: a key under `start` in messages/en/edge.json and the values of its sentence. */

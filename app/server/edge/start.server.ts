@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,12 +7,14 @@ import { translator } from "~/messages";
 import { openStore } from "~db/store/open";
 import { CannotOpen } from "~db/store/refusals";
 import type { Store } from "~db/store/store";
+import { startSweeping } from "../audits/sweep-audits.server";
 import { clock } from "../clock.server";
 import { type Env, readEnv } from "../env.server";
 import { recordInstallation } from "../installation/record-installation.server";
-import { openLog } from "../log.server";
+import { startJobs } from "../jobs/run-jobs.server";
+import { faultOf, type Log, openLog } from "../log.server";
 import { edge, originOf } from "./app.server";
-import { CannotListen, listen } from "./listen.server";
+import { CannotListen, firstPort, listen } from "./listen.server";
 import { stopOnSignal } from "./stop.server";
 
 /**
@@ -34,8 +36,13 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
   const server = withTimeouts(createServer());
   try {
     const port = await listen(server, env.host, env.port);
-    server.on("request", edge({ env, log: openLog(env.logLevel), store, build, root, port }));
-    stopOnSignal(server, 1_500, () => store.close());
+    const log = openLog(env.logLevel);
+    server.on("request", edge({ env, log, store, build, root, port }));
+    const working = [startJobs({ store, env, log, root }), startSweeping({ store, env, log })];
+    stopOnSignal(server, 1_500, async () => {
+      await Promise.all(working.map((one) => one.stop()));
+      await closed(store, log);
+    });
     process.stdout.write(welcome(env, port));
   } catch (error) {
     await store.close();
@@ -44,19 +51,27 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
   }
 }
 
+function closed(store: Store, log: Log): Promise<void> {
+  return store.close().catch((error) => {
+    log.error({ fault: faultOf(error) }, "the data could not be closed");
+    throw error;
+  });
+}
+
 function welcome(env: Env, port: number): string {
   const t = translator("en");
   const host = env.host.includes(":") ? `[${env.host}]` : env.host;
   const where = env.origin ? [t("edge:start.listening", { address: `http://${host}:${port}` })] : [];
-  return `${[t("edge:start.serving", { origin: originOf(env, port) }), ...where, t("edge:start.howToStop")].join("\n")}\n`;
+  const moved = env.port === null && port !== firstPort ? [t("edge:start.moved", { first: firstPort, port })] : [];
+  return `${[t("edge:start.serving", { origin: originOf(env, port) }), ...moved, ...where, t("edge:start.howToStop")].join("\n")}\n`;
 }
 
 async function openData(env: Env, root: string): Promise<Store | undefined> {
   const t = translator("en");
   try {
+    await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
     const store = await openStore(env.databaseUrl, join(root, "db/migrations"), { alone: true });
-    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-    await recordInstallation(store, { version, now: clock(env)() });
+    await noteInstallation(store, env, root).catch((error) => store.close().finally(() => Promise.reject(error)));
     return store;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -65,6 +80,11 @@ async function openData(env: Env, root: string): Promise<Store | undefined> {
     else fail(t("edge:start.cannotOpenData", { folder: env.dataDir, code }));
     return undefined;
   }
+}
+
+async function noteInstallation(store: Store, env: Env, root: string): Promise<void> {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+  await recordInstallation(store, { version, now: clock(env)() });
 }
 
 /** A header or body that trickles in holds a place that others need. */
