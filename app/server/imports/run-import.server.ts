@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { EqualIds } from "~/domain/imports/equal-ids";
 import type { ReadGrant } from "~/domain/imports/read-grant";
 import { Refusal } from "~/domain/opendata/source";
@@ -9,6 +9,7 @@ import type { Store, Writing } from "~db/store/store";
 import { awardRow } from "./award-row.server";
 import { cleanImports, removeDead } from "./clean.server";
 import { Comparing, type KnownFunder } from "./comparing.server";
+import { removeEdition } from "./editions.server";
 import { takeHold } from "./hold.server";
 import { readAgain, type Surveyed, survey } from "./reading.server";
 import { Staging } from "./staging.server";
@@ -43,6 +44,7 @@ async function broughtIn(asked: ImportAsked, work: ImportWork, surveyed: Surveye
   await cleanImports(store, now());
   const hold = await takeHold(store, asked, now);
   try {
+    await forgetAttempt(store, asked.id);
     const staging = new Staging(store, hold, asked.id, now);
     const comparing = new Comparing(store, staging);
     await compareAll(asked, work, surveyed, comparing);
@@ -122,13 +124,32 @@ async function pointTo(on: Writing, edition: number, touched: readonly KnownFund
 
 const ROWS = 500;
 
+/** What an earlier attempt at the same import staged before its process died. */
+async function forgetAttempt(store: Store, id: string): Promise<void> {
+  const row = await stagedBy(store, id);
+  if (!row || row.edition === null) return;
+  await removeEdition(store, { edition: row.edition });
+  await store.write(async (on) => {
+    const { imports } = on.tables;
+    await on.update(imports).set({ edition: null }).where(eq(imports.id, id));
+  });
+}
+
 async function discard(store: Store, id: string, now: Date): Promise<void> {
+  const row = await stagedBy(store, id);
+  if (row) await removeDead(store, row, now);
+}
+
+async function stagedBy(store: Store, id: string) {
   const [row] = await store.read(async (on) => {
     const { imports } = on.tables;
     const columns = { id: imports.id, edition: imports.edition, auditId: imports.auditId };
-    return on.select(columns).from(imports).where(eq(imports.id, id));
+    return on
+      .select(columns)
+      .from(imports)
+      .where(and(eq(imports.id, id), isNull(imports.visibleAt)));
   });
-  if (row) await removeDead(store, row, now);
+  return row;
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -21,4 +21,5 @@ export type Performer = (subject: string, work: Work) => Promise<"done" | "refus
 /** Who does which kind of job, loaded only when there is one. */
 export const performers: Readonly<Record<string, () => Promise<Performer>>> = {
   audit: async () => (await import("../audits/perform-audit.server")).performAudit,
+  import: async () => (await import("../imports/perform-import.server")).performImport,
 };
