@@ -12,5 +12,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/report.json": "anyone",
   "/audit/:id/report.html": "anyone",
   "/audit/:id/compare": "anyone",
+  "/styleguide": "anyone",
+  "/styleguide/:part": "anyone",
   "/*": "anyone",
 };

@@ -12,5 +12,7 @@ export default [
   route("audit/:id/report.json", "routes/public/audit-report-json.ts"),
   route("audit/:id/report.html", "routes/public/audit-report-html.ts"),
   route("audit/:id/compare", "routes/public/audit-compare.tsx"),
+  route("styleguide", "routes/public/styleguide.tsx"),
+  route("styleguide/:part", "routes/public/styleguide-part.tsx"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

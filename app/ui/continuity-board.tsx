@@ -3,6 +3,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { BoardRow, type BoardRowProps } from "./board-row";
+import { ScrollBox } from "./scroll-box";
 
 interface Props {
   label: string;
@@ -17,8 +18,7 @@ interface Props {
  */
 export function ContinuityBoard({ label, quarters, groups }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section className="boxed scroll" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table role="table" className="board" style={{ "--quarters": quarters.length } as CSSProperties}>
         <caption className="vh">{label}</caption>
         <colgroup>
@@ -40,7 +40,7 @@ export function ContinuityBoard({ label, quarters, groups }: Props) {
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -27,6 +27,8 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+export const icons = Object.keys(paths) as IconName[];
+
 /** A drawing beside words that say the same: hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -1,0 +1,154 @@
+import { useTranslation } from "react-i18next";
+import { Bars } from "../bars";
+import { Chart } from "../chart";
+import { Dial } from "../dial";
+import { Facts } from "../facts";
+import { Key } from "../key";
+import { ScrollBox } from "../scroll-box";
+import { Stackbar } from "../stackbar";
+import { Streak } from "../streak";
+import { Tag } from "../tag";
+import { Specimen } from "./specimen";
+
+const years = [2021, 2022, 2023, 2024, 2025, 2026];
+const lengths = [
+  ["short", 74, "bad"],
+  ["year", 559, "bad"],
+  ["two", 141, "middling"],
+  ["more", 98, "good"],
+] as const;
+
+/** Figures and charts. */
+export function NumbersPart() {
+  const { t } = useTranslation("styleguide");
+  return (
+    <>
+      <Specimen piece="facts">
+        <Facts
+          facts={["get", "odds", "time"].map((key) => ({
+            name: t(`facts.${key}.name`),
+            big: t(`facts.${key}.big`),
+            from: t(`facts.${key}.from`),
+          }))}
+        />
+      </Specimen>
+      <Specimen piece="chart">
+        <Chart
+          heading={t("chart.heading")}
+          about={t("chart.about")}
+          numbers={{ summary: t("chart.show"), table: <LengthBars /> }}
+        >
+          <svg viewBox="0 0 300 60" role="img" aria-label={t("chart.drawn")}>
+            <rect x="0" y="20" width="218" height="24" rx="4" fill="var(--brick)" />
+            <rect x="222" y="20" width="78" height="24" rx="4" fill="var(--leaf)" />
+          </svg>
+        </Chart>
+      </Specimen>
+      <Specimen piece="bars">
+        <LengthBars />
+      </Specimen>
+      <Specimen piece="key">
+        <Key of={(["bad", "mid", "good", "flat"] as const).map((fill) => ({ fill, words: t(`key.${fill}`) }))} />
+      </Specimen>
+      <StreakSpecimen />
+      <MoneySpecimens />
+    </>
+  );
+}
+
+function LengthBars() {
+  const { t } = useTranslation("styleguide");
+  return (
+    <Bars
+      caption={t("bars.caption")}
+      bars={lengths.map(([key, value, look]) => ({
+        label: t(`bars.${key}`),
+        value,
+        words: t("bars.value", { value }),
+        look,
+      }))}
+    />
+  );
+}
+
+function StreakSpecimen() {
+  const { t } = useTranslation("styleguide");
+  return (
+    <Specimen piece="streak">
+      <table className="streaks">
+        <caption>{t("streak.caption")}</caption>
+        <tbody>
+          <tr>
+            <th scope="row">{t("streak.theatre")}</th>
+            <td>
+              <Streak years={years} short={[2021, 2022, 2023, 2025, 2026]} words={t("streak.theatreWords")} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{t("streak.advice")}</th>
+            <td>
+              <Streak years={years} short={[2021, 2022]} long={[2023, 2024, 2025]} words={t("streak.adviceWords")} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </Specimen>
+  );
+}
+
+function MoneySpecimens() {
+  const { t } = useTranslation("styleguide");
+  return (
+    <>
+      <Specimen piece="dial">
+        <form className="card card--narrow">
+          <Dial
+            id="budget"
+            name="budget"
+            label={t("dial.label")}
+            least={80_000}
+            most={200_000}
+            step={5_000}
+            value={140_000}
+            shown="£140,000"
+            stepShown="£5,000"
+            means={
+              <Tag tone="brick" icon="triangle">
+                {t("dial.means")}
+              </Tag>
+            }
+          />
+        </form>
+      </Specimen>
+      <Specimen piece="stackbar">
+        <Stackbar agreed={45.5} promised={7.3} gap={37} budget={84.8} words={t("stackbar.words")} />
+      </Specimen>
+      <Specimen piece="scroll-box">
+        <ScrollBox label={t("scroll.label")}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("scroll.day")}</th>
+                {years.map((year) => (
+                  <th key={year} scope="col" className="n">
+                    {year}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{t("scroll.paid")}</th>
+                {years.map((year) => (
+                  <td key={year} className="n">
+                    {t("scroll.pounds")}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </ScrollBox>
+      </Specimen>
+    </>
+  );
+}
