@@ -5,8 +5,9 @@ import { openStore } from "~db/store/open";
 import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags, shapesAt, type TableShape } from "~db/upkeep/shapes";
 import type { Cell, Row } from "~db/upkeep/upkeep";
-import { migrations } from "./engines";
+import { root } from "./sources";
 
+const migrations = join(root, "db/migrations");
 export const newest = () => migrationTags(migrations).at(-1)!;
 export const allTables = () => shapesAt(migrations, newest());
 
