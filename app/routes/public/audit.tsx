@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { auditAddress } from "~/server/audits/address.server";
+import { hidden } from "~/server/audits/hidden.server";
 import { shownPage } from "~/server/audits/queries-page.server";
 import { viewOf } from "~/server/audits/view-of.server";
 import auditStyles from "~/styles/audit.css?url";
@@ -16,20 +17,18 @@ export const links = () => [{ rel: "stylesheet", href: auditStyles }];
 
 export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
 
-const secret = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
-
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const id = params.id ?? "";
   const address = auditAddress(new URL(request.url).searchParams);
   const found = await viewOf(context.store, id, address.query, context.now);
-  if (found.kind === "none") throw new Response(null, { status: 404, headers: secret });
+  if (found.kind === "none") throw new Response(null, { status: 404, headers: hidden });
   const path = `/audit/${id}`;
   if (found.kind === "waiting")
-    return redirect(`${path}/progress${address.query && `?${address.query}`}`, { headers: secret });
-  if (found.kind === "tooMany") return data({ path, shown: null }, { status: 429, headers: secret });
+    return redirect(`${path}/progress${address.query && `?${address.query}`}`, { headers: hidden });
+  if (found.kind === "tooMany") return data({ path, shown: null }, { status: 429, headers: hidden });
   const shown = await shownPage(context.store, found, address);
   const isBad = address.problems.length > 0 || address.hours.isBad;
-  return data({ path, shown }, { status: isBad ? 422 : 200, headers: secret });
+  return data({ path, shown }, { status: isBad ? 422 : 200, headers: hidden });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

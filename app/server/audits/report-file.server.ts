@@ -4,15 +4,9 @@ import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { auditAddress } from "./address.server";
-import { type Audit, type AuditView, viewOf } from "./view-of.server";
-
-/** Headers of everything that only the holder of an audit's link may see. */
-export const secret = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
-
-/** Where what was made for a view lies; see the folders of an audit in docs/architecture. */
-export function folderOfView(dataDir: string, audit: Audit, view: AuditView): string {
-  return join(dataDir, "audits", audit.id, `reading-${audit.reading}`, `view-${view.id}`);
-}
+import { viewFolder } from "./folders.server";
+import { hidden } from "./hidden.server";
+import { viewOf } from "./view-of.server";
 
 /**
  * The view that an address asks for, for what is taken away from it. Throws the answer when it cannot be given: 404 when
@@ -22,10 +16,10 @@ export async function readyView(context: AppLoadContext, id: string, url: string
   const address = auditAddress(new URL(url).searchParams);
   const found = await viewOf(context.store, id, address.query, context.now);
   if (found.kind === "ready") return { ...found, address };
-  if (found.kind === "none") throw new Response(null, { status: 404, headers: secret });
-  if (found.kind === "tooMany") throw new Response(null, { status: 429, headers: secret });
+  if (found.kind === "none") throw new Response(null, { status: 404, headers: hidden });
+  if (found.kind === "tooMany") throw new Response(null, { status: 429, headers: hidden });
   const progress = `/audit/${id}/progress${address.query && `?${address.query}`}`;
-  throw new Response(null, { status: 302, headers: { ...secret, Location: progress } });
+  throw new Response(null, { status: 302, headers: { ...hidden, Location: progress } });
 }
 
 /** A report of a view as a file to keep, sent as it is read; 404 when it is not there any more. */
@@ -34,13 +28,13 @@ export async function reportFile(
   request: { id: string; url: string },
   { name, type }: { name: string; type: string },
 ): Promise<Response> {
-  const { audit, view } = await readyView(context, request.id, request.url);
-  const path = join(folderOfView(context.env.dataDir, audit, view), name);
+  const { view } = await readyView(context, request.id, request.url);
+  const path = join(viewFolder(context.env.dataDir, view), name);
   const bytes = await sizeOf(path);
-  if (bytes === null) throw new Response(null, { status: 404, headers: secret });
+  if (bytes === null) throw new Response(null, { status: 404, headers: hidden });
   return new Response(createReadableStreamFromReadable(createReadStream(path)), {
     headers: {
-      ...secret,
+      ...hidden,
       "Content-Type": type,
       "Content-Length": String(bytes),
       "Content-Disposition": `attachment; filename="audit-${name}"`,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt } from "drizzle-orm";
 import type { Reading, Store, Writing } from "~db/store/store";
+import { orderJob } from "../jobs/order-job.server";
 
 /** One audit may be looked at in this many ways; each costs a reading of the file and room on disk. */
 const MOST_VIEWS = 100;
@@ -78,9 +79,7 @@ export async function addView(on: Writing, audit: Audit, query: string, now: Dat
   await on
     .insert(on.tables.auditViews)
     .values({ id, auditId: audit.id, reading: audit.reading, query, orderedAt: now });
-  await on
-    .insert(on.tables.jobs)
-    .values({ id: randomBytes(16).toString("base64url"), kind: "audit", subject: id, orderedAt: now });
+  await orderJob(on, { id: randomBytes(16).toString("base64url"), kind: "audit", subject: id, now });
   return id;
 }
 
