@@ -9,6 +9,7 @@ const entries = {
   "bench-rules": "tests/bench/rules-in-memory.ts",
   "score-synthetic": "scripts/synthetic/score.ts",
   edge: "app/server/edge/start.server.ts",
+  worker: "app/server/jobs/worker.server.ts",
   "workbook-child": "app/server/opendata/workbook-child.server.ts",
 };
 

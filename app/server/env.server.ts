@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type AuditLimits, auditLimits, auditSettings } from "./audits/limits.server";
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const proxyNames = new Set(["loopback", "linklocal", "uniquelocal"]);
@@ -42,6 +43,7 @@ const schema = z.object({
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { error: "LOG_LEVEL" })
     .default("info"),
   TEST_CLOCK_FILE: z.string().optional(),
+  ...auditSettings,
 });
 
 /** The settings of one installation; `port` null = 3000 or the next free one, `origin` null = localhost and the port. */
@@ -59,6 +61,7 @@ export interface Env {
   trustedProxies: string[];
   logLevel: string;
   testClockFile: string | null;
+  audit: AuditLimits;
 }
 
 /**
@@ -102,6 +105,7 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     logLevel: read.LOG_LEVEL,
     testClockFile: read.TEST_CLOCK_FILE ?? null,
+    audit: auditLimits(read),
   };
 }
 

@@ -27,6 +27,7 @@ it("nothing set is a demo on this computer", () => {
       trustedProxies: [],
       logLevel: "info",
       testClockFile: null,
+      audit: { maxMb: 50, maxUnpackedMb: 600, maxRows: 1_000_000, diskMb: 2_000, perHour: 20, for: "anyone" },
     },
   });
 });
@@ -56,6 +57,9 @@ it.each([
     ["10.0.0.1", "10.0.0.0/8, ::1", "loopback"],
     ["proxy", "10.0.0.0/33", "1.2.3.4/8/8", "10.0.0.1,"],
   ],
+  ["AUDIT_MAX_MB", ["1", "2000"], ["0", "2001", "5.5", "-1", "50MB"]],
+  ["AUDIT_PER_HOUR", ["0", "20"], ["-1", "many", "1000001"]],
+  ["AUDIT_FOR", ["anyone", "signed-in"], ["officers"]],
   ["LOG_LEVEL", ["silent", "debug"], ["loud"]],
 ])("%s takes %j and refuses %j", (name, good, bad) => {
   for (const value of good) expect(problems({ [name]: value }), value).toEqual([]);

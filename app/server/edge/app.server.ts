@@ -4,7 +4,6 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request } from "express";
 import type { Store } from "~db/store/store";
-import { clock } from "../clock.server";
 import { MOST_FILES } from "../audits/receive-files.server";
 import { sendersBy } from "../audits/sender.server";
 import { clock } from "../clock.server";
@@ -51,7 +50,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(bodyLimit((request) => (isAuditForm(request) ? mostInAudit(env.audit) : mostInForm)));
   app.use(compression());
   app.use(files(join(root, "build/web/client")));
-  app.all("*", pages({ build, store, log, env }));
+  app.all("*", pages({ build, store, log, env, root }));
   app.use(onFault(log));
   return app;
 }
@@ -71,7 +70,8 @@ function files(folder: string) {
 }
 
 /** Two files and the form around them: how large each may be is said on the page, which also keeps what was typed. */
-const mostInAudit = ({ maxMb }: Env["audit"]) => ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb }) as const;
+const mostInAudit = ({ maxMb }: Env["audit"]) =>
+  ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb }) as const;
 const isAuditForm = ({ method, path }: Request) => method === "POST" && path === "/audit";
 
 function pages({ build, store, log, env, root }: Omit<Ground, "port">) {

@@ -1,17 +1,25 @@
 import type { IncomingMessage } from "node:http";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { sendErrorPage } from "./error-page.server";
 
+/** The most a request's body may have, and the page that says so when it has more; `mb` is said there. */
+interface Most {
+  bytes: number;
+  page: "413" | "413-file";
+  mb?: number;
+}
+
 /**
- * Refuses (413) a body of more than `most` bytes: at once when its length is told, else as soon as it has grown too long.
- * Bytes are counted where Node hands them over, so nothing is read before the route asks for it.
+ * Refuses (413) a body of more than `mostOf` the request: at once when its length is told, else as soon as it has grown too
+ * long. Bytes are counted where Node hands them over, so nothing is read before the route asks for it.
  */
-export function bodyLimit(most: number): RequestHandler {
+export function bodyLimit(mostOf: (request: Request) => Most): RequestHandler {
   return (request, response, next) => {
+    const { bytes: most, page, mb } = mostOf(request);
     const refuse = () => {
       if (response.headersSent) return request.destroy();
       response.once("finish", () => request.destroy());
-      sendErrorPage(response.set("Connection", "close"), 413);
+      sendErrorPage(response.set("Connection", "close"), page, { mb });
     };
     if (Number(request.headers["content-length"] ?? 0) > most) return refuse();
     countBytes(request, most, refuse);

@@ -2,11 +2,17 @@ import type { ErrorRequestHandler, Response } from "express";
 import { translator } from "~/messages";
 import { faultOf, type Log } from "../log.server";
 
-type Status = 400 | 403 | 404 | 413 | 421 | 500 | 503;
+/** A status, or a page of its own for a kind of it. */
+type Status = 400 | 403 | 404 | 421 | 500 | 503 | "413" | "413-file";
 
 /** Answers with a plain page of words for what the edge itself refuses; it needs no style sheet, script or database. */
-export function sendErrorPage(response: Response, status: Status): void {
-  response.status(status).type("html").set("Cache-Control", "no-store").send(page(status, response.locals.requestId));
+export function sendErrorPage(response: Response, status: Status, values: Record<string, unknown> = {}): void {
+  const html = page(status, { ...values, id: response.locals.requestId });
+  response
+    .status(Number.parseInt(String(status), 10))
+    .type("html")
+    .set("Cache-Control", "no-store")
+    .send(html);
 }
 
 /** The last handler: faults of the request are told as such, everything else is logged once and told as ours (500). */
@@ -20,14 +26,14 @@ export function onFault(log: Log): ErrorRequestHandler {
   };
 }
 
-function page(status: Status, requestId: string): string {
+function page(status: Status, values: Record<string, unknown>): string {
   const t = translator("en");
   const title = t(`edge:status.${status}.title`);
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${t(`edge:status.${status}.text`)}</p>
-<p>${t("edge:reference", { id: requestId })}</p><p><a href="/">${t("edge:home")}</a></p></main></body>
+<body><main><h1>${title}</h1><p>${t(`edge:status.${status}.text`, values)}</p>
+<p>${t("edge:reference", values)}</p><p><a href="/">${t("edge:home")}</a></p></main></body>
 </html>
 `;
 }

@@ -13,6 +13,7 @@ import { type Env, readEnv } from "../env.server";
 import { recordInstallation } from "../installation/record-installation.server";
 import { startJobs } from "../jobs/run-jobs.server";
 import { faultOf, type Log, openLog } from "../log.server";
+import { backupBefore } from "../upkeep/backup.server";
 import { edge, originOf } from "./app.server";
 import { CannotListen, firstPort, listen } from "./listen.server";
 import { stopOnSignal } from "./stop.server";
@@ -70,7 +71,8 @@ async function openData(env: Env, root: string): Promise<Store | undefined> {
   const t = translator("en");
   try {
     await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
-    const store = await openStore(env.databaseUrl, join(root, "db/migrations"), { alone: true });
+    const before = (pending: string[]) => keepBackup(env, root, pending);
+    const store = await openStore(env.databaseUrl, join(root, "db/migrations"), { alone: true, before });
     await noteInstallation(store, env, root).catch((error) => store.close().finally(() => Promise.reject(error)));
     return store;
   } catch (error) {
@@ -82,9 +84,19 @@ async function openData(env: Env, root: string): Promise<Store | undefined> {
   }
 }
 
+/** What a migration is about to change is kept as it was. */
+async function keepBackup(env: Env, root: string, pending: string[]): Promise<void> {
+  const of = { env, migrations: join(root, "db/migrations"), version: await versionOf(root), now: clock(env) };
+  const { folder } = await backupBefore(of, pending);
+  process.stderr.write(`${translator("en")("upkeep:migrate.backedUp", { folder })}\n`);
+}
+
 async function noteInstallation(store: Store, env: Env, root: string): Promise<void> {
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-  await recordInstallation(store, { version, now: clock(env)() });
+  await recordInstallation(store, { version: await versionOf(root), now: clock(env)() });
+}
+
+async function versionOf(root: string): Promise<string> {
+  return (JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }).version;
 }
 
 /** A header or body that trickles in holds a place that others need. */

@@ -60,7 +60,10 @@ export async function renewClaim(
 /** Inside the write of a result: throws when another process has the job now. */
 export async function keepClaim(on: Writing, id: string, by: string): Promise<void> {
   const { jobs } = on.tables;
-  const mine = await on.select({ id: jobs.id }).from(jobs).where(own(on, id, by));
+  const mine = await on
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(own(on, id, by));
   if (mine.length === 0) throw new ClaimLost();
 }
 
@@ -88,7 +91,10 @@ export async function endJob(
 export async function releaseJob(store: Store, by: string, { isFault }: { isFault: boolean }): Promise<void> {
   await store.write(async (on) => {
     const { jobs } = on.tables;
-    const [job] = await on.select().from(jobs).where(and(eq(jobs.claimedBy, by), isNull(jobs.endedAt)));
+    const [job] = await on
+      .select()
+      .from(jobs)
+      .where(and(eq(jobs.claimedBy, by), isNull(jobs.endedAt)));
     if (!job) return;
     const attempts = isFault ? job.attempts : Math.max(0, job.attempts - 1);
     await on.update(jobs).set({ claimedBy: null, claimedUntil: null, attempts }).where(eq(jobs.id, job.id));

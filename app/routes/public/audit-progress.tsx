@@ -1,0 +1,77 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { translator } from "~/messages";
+import { auditAddress } from "~/server/audits/address.server";
+import { hidden } from "~/server/audits/hidden.server";
+import { progressPath, queryIn } from "~/server/audits/progress-form.server";
+import { progressOf } from "~/server/audits/queries-progress.server";
+import { startAuditAgain } from "~/server/audits/stop-audit.server";
+import { AuditProgress, type ShownProgress } from "~/ui/audit-start/audit-progress";
+import { Crumbs } from "~/ui/crumbs";
+import { Page } from "~/ui/page";
+
+export const handle = { script: true };
+
+export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const id = params.id ?? "";
+  const { search, searchParams } = new URL(request.url);
+  const { query } = auditAddress(searchParams);
+  const progress = await progressOf(context.store, id, query, context.now());
+  if (!progress) throw new Response(null, { status: 404, headers: hidden });
+  if (progress.at.stage === "ready") return redirect(`/audit/${id}${search}`, { status: 302, headers: hidden });
+  return data({ ...progress, query } satisfies ShownProgress, { headers: hidden });
+}
+
+/** Begins again what was stopped or failed. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const id = params.id ?? "";
+  const query = await queryIn(request);
+  const isThere = await startAuditAgain(context.store, id, query, context.now());
+  if (!isThere) throw new Response(null, { status: 404, headers: hidden });
+  return redirect(progressPath(id, query), { status: 303, headers: hidden });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: progress }) => {
+  const t = translator("en");
+  const title = t(`audit-start:progress.${(progress as ShownProgress | undefined)?.at.stage ?? "reading"}.heading`);
+  return [{ title: t("frame:title", { title }) }, { name: "robots", content: "noindex" }];
+};
+
+export default function Progress() {
+  const progress = useLoaderData<typeof loader>() as ShownProgress;
+  const { t } = useTranslation("audit-start");
+  const isUnderWay = /^(waiting|reading|stopping)$/.test(progress.at.stage);
+  useLookAgain(isUnderWay);
+  return (
+    <Page>
+      {isUnderWay && (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      )}
+      <Crumbs above={[{ to: "/audit", name: t("crumb") }]} here={t(`progress.${progress.at.stage}.heading`)} />
+      <AuditProgress progress={progress} />
+    </Page>
+  );
+}
+
+/** Asks once a second how far it is. */
+function useLookAgain(isUnderWay: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!isUnderWay || state !== "idle") return;
+    const timer = setTimeout(revalidate, 1_000);
+    return () => clearTimeout(timer);
+  }, [isUnderWay, state, revalidate]);
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { constants, copyFile, mkdir, open, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { AppLoadContext } from "@remix-run/node";
+import { faultOf } from "../log.server";
+import { auditFolder, sentFile } from "./folders.server";
+import { type Received, receiveFiles, type SendProblem } from "./receive-files.server";
+import { type NewAudit, newId, type Recorded, recordAudit, waitBeforeSending } from "./record-audit.server";
+import { yearStartOf } from "./year-start.server";
+
+const MB = 1_048_576;
+const EXAMPLE = "wendle-grants.csv";
+
+/** What came of sending a form: the audit's id, or why there is none. `busy`: the database did not answer; `closed`: only for people who are signed in. */
+export type Sent =
+  | { ok: true; id: string }
+  | { ok: false; problem: SendProblem | "busy" | "full" | "closed"; yearStart?: string }
+  | { ok: false; problem: "tooOften"; wait: number; yearStart?: string };
+type Ground = Pick<AppLoadContext, "store" | "env" | "now" | "sender" | "log" | "root">;
+
+/** Takes the files of a form and makes an audit of them: all of it, or nothing is left behind. */
+export async function sendAudit(request: Request, ground: Ground): Promise<Sent> {
+  return inNewFolder(ground, async (id, folder) => {
+    const received = await receiveFiles(request, folder, ground.env.audit.maxMb * MB);
+    if ("problem" in received) return { ok: false, problem: received.problem };
+    return record(ground, id, received, false);
+  });
+}
+
+/** The same with the file that comes along: the grants of a council that does not exist. */
+export async function sendExample(request: Request, ground: Ground): Promise<Sent> {
+  const fields = new URLSearchParams(await request.text());
+  return inNewFolder(ground, async (id) => {
+    const path = sentFile(ground.env.dataDir, id, 1);
+    await copyFile(join(ground.root, "db/seed", EXAMPLE), path, constants.COPYFILE_EXCL);
+    const content = await readFile(path);
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const files = [{ name: EXAMPLE, bytes: content.length, sha256 }];
+    return record(ground, id, { fields: new Map(fields), files }, true);
+  });
+}
+
+async function inNewFolder(ground: Ground, work: (id: string, folder: string) => Promise<Sent>): Promise<Sent> {
+  const id = newId();
+  const folder = auditFolder(ground.env.dataDir, id);
+  let sent: Sent | undefined;
+  try {
+    const { store, sender, env, now } = ground;
+    const wait = await waitBeforeSending(store, sender, env.audit, now());
+    if (wait > 0) return { ok: false, problem: "tooOften", wait };
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    sent = await work(id, folder);
+    return sent;
+  } catch (error) {
+    const problem = passing(error);
+    if (!problem) throw error;
+    ground.log.warn({ fault: faultOf(error) }, "a file could not be taken");
+    return { ok: false, problem };
+  } finally {
+    if (!(sent?.ok && sent.id === id)) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function record(ground: Ground, id: string, { fields, files }: Received, isExample: boolean): Promise<Sent> {
+  const { store, env, sender, now } = ground;
+  await syncFolder(auditFolder(env.dataDir, id));
+  const key = /^[\w-]{22}$/.exec(fields.get("key") ?? "")?.[0] ?? "";
+  const yearStart = yearStartOf(fields.get("yearStart") ?? "");
+  const audit: NewAudit = { id, sender, key, yearStart, isExample, files };
+  return sentAs(await recordAudit(store, audit, { limits: env.audit, now: now() }));
+}
+
+function sentAs(recorded: Recorded): Sent {
+  if (recorded.kind === "made" || recorded.kind === "same") return { ok: true, id: recorded.id };
+  if (recorded.kind === "tooOften") return { ok: false, problem: "tooOften", wait: recorded.wait };
+  return { ok: false, problem: "full" };
+}
+
+/** A name in a folder is only safe on the disk once the folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+}
+
+/** What passes by itself: a full disk, a database that is held or away. Everything else is a fault of ours. */
+function passing(error: unknown): "noRoom" | "busy" | null {
+  const code = String((error as { code?: unknown } | null)?.code ?? "");
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/.test(code)) return "noRoom";
+  return /^(SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR|EROFS|ECONN|ETIMEDOUT|08|53|57P|55P03)/.test(code) ? "busy" : null;
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "../page";
+
+/** In place of the form where only people who are signed in may send files. */
+export function StartClosed() {
+  const { t } = useTranslation("audit-start");
+  return (
+    <Page>
+      <h1>{t("heading")}</h1>
+      <p className="lead">{t("closed.lead")}</p>
+      <p>{t("closed.what")}</p>
+      <p>
+        <a href="/audit/method">{t("happens.method")}</a>
+      </p>
+    </Page>
+  );
+}
