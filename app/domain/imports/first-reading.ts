@@ -21,7 +21,7 @@ const AWARD_MONTH_FIRST = 4096;
  */
 export class FirstReading implements Keeper {
   size = 0;
-  readonly ids = new TextPool();
+  ids = new TextPool();
   /** Rows that say more about an earlier grant, by its place; only those that fill something. */
   readonly further = new Map<number, RawGrant[]>();
   readonly #evidence: Record<DateRole, Evidence> = { award: none(), start: none(), end: none() };
@@ -70,6 +70,15 @@ export class FirstReading implements Keeper {
     const bits = this.#lacking[place]!;
     const misfit = monthFirst(this.#evidence.award) ? AWARD_DAY_FIRST : AWARD_MONTH_FIRST;
     return (bits & 127) | (bits & misfit ? REQUIRED.award.bit : 0);
+  }
+
+  /** Gives back the memory when nothing more will be asked. */
+  forget(): void {
+    this.ids = new TextPool();
+    this.further.clear();
+    this.#lacking = new Uint16Array(0);
+    this.#row = new Uint32Array(0);
+    this.#firstWithId = new Int32Array(0);
   }
 
   #filledBy(place: number, raw: RawGrant): number {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ReadGrant } from "~/domain/imports/read-grant";
 import { civil, type Day, isoDay, yearEnd } from "~/domain/period";
 import type { Tables } from "~db/schema";
@@ -42,5 +42,5 @@ function fingerprintOf(row: Omit<NewAward, "fingerprint">): string {
     row.endDay,
     row.months,
   ];
-  return createHash("sha256").update(said.join("\n")).digest("base64url").slice(0, 22);
+  return hash("sha256", said.join("\n"), "base64url").slice(0, 22);
 }

@@ -43,12 +43,12 @@ export class Comparing {
   }
 
   /** Takes along what the file does not have or says again, and gives the touched funders. */
-  async finish(): Promise<KnownFunder[]> {
+  async finish(stopped: () => boolean): Promise<KnownFunder[]> {
     const known = [...this.funders.values()];
     for (const { id, edition } of known) if (edition !== null) this.counts.kept += await this.#grantsOf(id, edition);
     this.counts.kept -= this.counts.same + this.counts.changed;
     const touched = known.filter(({ isTouched }) => isTouched);
-    await this.#staging?.flush();
+    if (touched.length > 0) await this.#staging?.stageTaken(stopped);
     for (const { id, edition } of touched)
       if (this.#staging && edition !== null) await this.#copy(this.#staging, id, edition);
     return touched;
@@ -57,11 +57,7 @@ export class Comparing {
   async #put(award: NewAward, before: Stored | undefined): Promise<void> {
     this.counts[before ? "changed" : "added"]++;
     this.funders.get(award.funderId)!.isTouched = true;
-    if (!this.#staging) return;
-    const edition = await this.#staging.edition();
-    const { funderId, awardId, n } = award;
-    const change = before ? { edition, funderId, awardId, n, before: { ...before } } : null;
-    await this.#staging.add({ ...award, edition, place: this.#staging.nextPlace(edition) }, change);
+    await this.#staging?.take(award, before);
   }
 
   async #meet(awards: readonly NewAward[], names: ReadonlyMap<string, string>): Promise<void> {
@@ -118,7 +114,7 @@ export class Comparing {
         const ids = found.map(({ awardId }) => awardId);
         return { rows: found, changed: await staging.changedAmong(on, funderId, ids) };
       });
-      for (const row of rows) if (!changed.has(`${row.n} ${row.awardId}`)) await staging.add({ ...row, edition }, null);
+      for (const row of rows) if (!changed.has(`${row.n} ${row.awardId}`)) await staging.add({ ...row, edition });
       last = rows.at(-1);
       if (rows.length < PAGE) return;
     }

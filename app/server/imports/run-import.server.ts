@@ -36,25 +36,27 @@ export async function runImport(asked: ImportAsked, work: ImportWork): Promise<I
 async function compared(asked: ImportAsked, work: ImportWork, surveyed: Surveyed): Promise<ImportEnd> {
   const comparing = new Comparing(work.store, null);
   await compareAll(asked, work, surveyed, comparing);
-  return ending(comparing, await comparing.finish());
+  return ending(comparing, await comparing.finish(work.stopped));
 }
 
 async function broughtIn(asked: ImportAsked, work: ImportWork, surveyed: Surveyed): Promise<ImportEnd> {
   const { store, now } = work;
   await cleanImports(store, now());
   const hold = await takeHold(store, asked, now);
+  const staging = new Staging(store, hold, asked.id, now);
   try {
     await forgetAttempt(store, asked.id);
-    const staging = new Staging(store, hold, asked.id, now);
     const comparing = new Comparing(store, staging);
     await compareAll(asked, work, surveyed, comparing);
-    const touched = await comparing.finish();
+    const touched = await comparing.finish(work.stopped);
     if (touched.length === 0) await discard(store, asked.id, now());
     else await show(asked, work, staging, comparing, touched);
     return ending(comparing, touched);
   } catch (error) {
     await discard(store, asked.id, now());
     throw error;
+  } finally {
+    staging.close();
   }
 }
 
@@ -69,6 +71,7 @@ async function compareAll(asked: ImportAsked, work: ImportWork, surveyed: Survey
     );
   };
   const leftOut = await readAgain(asked, surveyed, work, take);
+  surveyed.first.forget();
   comparing.counts.leftOut = leftOut + surveyed.report.rejectedCount;
 }
 

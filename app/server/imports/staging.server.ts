@@ -1,10 +1,12 @@
 import { and, eq, inArray, max } from "drizzle-orm";
 import type { Tables } from "~db/schema";
 import type { Reading, Store, Writing } from "~db/store/store";
-import { type AwardRow, NO_YEAR } from "./award-row.server";
+import { type AwardRow, type NewAward, NO_YEAR } from "./award-row.server";
 import type { Hold } from "./hold.server";
+import { Spool } from "./spool.server";
+import { Stopped } from "./work.server";
 
-export type ChangeRow = Tables["awardChanges"]["$inferInsert"];
+type ChangeRow = Tables["awardChanges"]["$inferInsert"];
 type TotalRow = Tables["awardTotals"]["$inferInsert"];
 
 /** Milliseconds after which an import that has nothing to write says that it lives. */
@@ -21,6 +23,7 @@ export class Staging {
   readonly #hold: Hold;
   readonly #importId: string;
   readonly #now: () => Date;
+  readonly #spool = new Spool();
   readonly #totals = new Map<string, TotalRow>();
   #edition: number | null = null;
   #lastSign = performance.now();
@@ -62,15 +65,33 @@ export class Staging {
     if (performance.now() - this.#lastSign > SIGN) await this.write(async () => undefined);
   }
 
-  /** The place of the next grant that is new or changed. */
-  nextPlace(edition: number): number {
-    return edition * PLACES + ++this.#places;
+  /** Takes a grant that is new or changed, with what it was before when it was there. */
+  async take(award: NewAward, before: AwardRow | undefined): Promise<void> {
+    const edition = this.#edition ?? (await this.edition());
+    this.#spool.add(award);
+    if (!before) return;
+    const { funderId, awardId, n } = award;
+    this.#changes.push({ edition, funderId, awardId, n, before: { ...before } });
+    if (this.#changes.length >= this.#slice) await this.flush();
   }
 
-  /** Adds a grant, with what it was before when it was there. */
-  async add(award: AwardRow, change: ChangeRow | null): Promise<void> {
+  /** Stages what was taken. */
+  async stageTaken(stopped: () => boolean): Promise<void> {
+    const edition = await this.edition();
+    for (const award of this.#spool.sorted()) {
+      if (stopped()) throw new Stopped();
+      await this.add({ ...award, edition, place: edition * PLACES + ++this.#places });
+    }
+    await this.flush();
+  }
+
+  close(): void {
+    this.#spool.close();
+  }
+
+  /** Adds a grant to the edition. */
+  async add(award: AwardRow): Promise<void> {
     this.#awards.push(award);
-    if (change) this.#changes.push(change);
     this.#count(award);
     if (this.#awards.length >= this.#slice) await this.flush();
   }
@@ -79,13 +100,13 @@ export class Staging {
   async flush(): Promise<void> {
     const [awards, changes] = [this.#awards, this.#changes];
     [this.#awards, this.#changes] = [[], []];
-    if (awards.length === 0) return;
+    if (awards.length + changes.length === 0) return;
     const began = performance.now();
     await this.write(async (on) => {
       await on.putMany(on.tables.awards, awards);
       await on.putMany(on.tables.awardChanges, changes);
     });
-    const fitting = (awards.length * AIM) / Math.max(1, performance.now() - began);
+    const fitting = ((awards.length + changes.length) * AIM) / Math.max(1, performance.now() - began);
     this.#slice = Math.round(Math.min(MOST, Math.max(LEAST, (this.#slice + fitting) / 2)));
   }
 
