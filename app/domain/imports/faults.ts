@@ -1,7 +1,6 @@
 import type { FileReport } from "../opendata/import";
 import type { Note, NoteCode } from "../opendata/notes";
 import type { FirstReading } from "./first-reading";
-import { fixedForm } from "./fixed-form";
 import { REQUIRED, type RequiredFact, requiredFacts } from "./read-grant";
 
 /** What keeps a file out of the store. Row and column as people see them; row null: the whole file. */
@@ -36,7 +35,7 @@ export function faultsOf(first: FirstReading, report: FileReport, most: number):
     const missing = first.missingOf(place) & ~known;
     if (missing === 0) continue;
     count++;
-    if (listed.length < most) listed.push(...faultsIn(first.rowOf(place), missing, report, values));
+    if (listed.length < most) listed.push(...faultsIn(first, place, missing, report, values));
   }
   listed.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { count, faults: [...faults, ...listed].slice(0, most) };
@@ -44,14 +43,21 @@ export function faultsOf(first: FirstReading, report: FileReport, most: number):
 
 const nowhere = { row: null, column: null, fact: null, value: null, fixed: null };
 
-function faultsIn(row: number, missing: number, report: FileReport, values: Map<string, string>): ImportFault[] {
+function faultsIn(
+  first: FirstReading,
+  place: number,
+  missing: number,
+  report: FileReport,
+  values: Map<string, string>,
+): ImportFault[] {
+  const row = first.rowOf(place);
   return requiredFacts
     .filter((fact) => missing & REQUIRED[fact].bit)
     .map((fact) => {
       const column = columnOf(report, fact);
       const value = values.get(`${row} ${column}`) ?? null;
       const code = value === null ? (`${fact}-missing` as const) : "unreadable";
-      return { row, column, code, fact, value, fixed: value === null ? null : fixedForm(fact, value) };
+      return { row, column, code, fact, value, fixed: first.fixed.get(`${place} ${fact}`) ?? null };
     });
 }
 

@@ -7,11 +7,14 @@ import { type DateRole, FORM_SHIFT } from "../opendata/reading";
 import type { Cell } from "../opendata/source";
 import type { Keeper } from "../opendata/taking-state";
 import { grown, TextPool } from "../opendata/text-pool";
+import { fixedForm } from "./fixed-form";
 import { Lacking, REQUIRED } from "./read-grant";
 
 export type MonthFirst = Readonly<Record<DateRole, boolean>>;
 
 const DATES = Object.keys(FORM_SHIFT) as DateRole[];
+const CAN_BE_FIXED = REQUIRED.currency.bit | REQUIRED.amount.bit | REQUIRED.award.bit;
+const MOST_FIXED = 1_000;
 const AWARD_DAY_FIRST = 2048;
 const AWARD_MONTH_FIRST = 4096;
 
@@ -24,6 +27,8 @@ export class FirstReading implements Keeper {
   ids = new TextPool();
   /** Rows that say more about an earlier grant, by its place; only those that fill something. */
   readonly further = new Map<number, RawGrant[]>();
+  /** How an unreadable cell should have been written, by place and fact; the first thousand. */
+  readonly fixed = new Map<string, string>();
   readonly #evidence: Record<DateRole, Evidence> = { award: none(), start: none(), end: none() };
   #lacking = new Uint16Array(1024);
   #row = new Uint32Array(1024);
@@ -39,6 +44,7 @@ export class FirstReading implements Keeper {
       countForm(this.#evidence[role], form);
       if (role === "award") this.#lacking[place]! |= formBit(form);
     }
+    if (this.#lacking[place]! & CAN_BE_FIXED) this.#rememberFixed(place, raw);
     if (values.id !== "") this.#rememberFirst(place, this.ids.intern(values.id));
   }
 
@@ -103,6 +109,14 @@ export class FirstReading implements Keeper {
     countForm(this.#evidence[role], form);
     if (role === "award") this.#lacking[place]! |= formBit(form);
     return day !== null;
+  }
+
+  #rememberFixed(place: number, raw: RawGrant): void {
+    for (const fact of ["currency", "amount", "award"] as const) {
+      if (!(this.#lacking[place]! & REQUIRED[fact].bit) || this.fixed.size >= MOST_FIXED) continue;
+      const form = fixedForm(fact, textOf(raw[fact]));
+      if (form !== null) this.fixed.set(`${place} ${fact}`, form);
+    }
   }
 
   #rememberFirst(place: number, number: number): void {
