@@ -34,7 +34,15 @@ function linesOf({ name, looked, wrong }: Check): string[] {
   const state = wrong.length === 0 ? "fine" : "wrong";
   return [
     t(`upkeep:verify.${state}`, { what: t(`upkeep:verify.checks.${name}`, { count: looked }), count: wrong.length }),
-    ...wrong.slice(0, MOST).map((one) => t("upkeep:verify.found", { one })),
+    ...wrong.slice(0, MOST).map((one) => t("upkeep:verify.found", { one: toldOf(name, one) })),
     ...(wrong.length > MOST ? [t("upkeep:verify.more", { count: wrong.length - MOST })] : []),
   ];
+}
+
+/** Imports have sentences of their own for what has to be so. */
+function toldOf(check: string, one: string): string {
+  const [rule = "", count] = one.split(": ");
+  const key = `imports:checks.${rule}`;
+  const sentence = check === "imports" ? t(key, { defaultValue: "" }) : "";
+  return sentence === "" ? one : t("upkeep:verify.notSo", { sentence, count: Number(count) });
 }

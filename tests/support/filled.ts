@@ -65,6 +65,10 @@ const sent = (i: number) => `Identifier\n${i}\n`;
 /** What has to fit together with something else. */
 const known: Record<string, (i: number) => Cell> = {
   "audits.id": auditId,
+  "imports.edition": (i) => i + 1,
+  "imports.outcome": () => "done",
+  "awards.edition": () => 1,
+  "funders.edition": () => null,
   "audit_files.place": () => 1,
   "audit_files.bytes": (i) => sent(i).length,
   "audit_files.sha256": (i) => createHash("sha256").update(sent(i)).digest("hex"),

@@ -99,10 +99,10 @@ async function versionOf(root: string): Promise<string> {
   return (JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }).version;
 }
 
-/** A header or body that trickles in holds a place that others need. */
+/** A header that trickles in holds a place that others need; bodies have their own time, by what they are. */
 function withTimeouts(server: Server): Server {
   server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  server.requestTimeout = 610_000;
   server.keepAliveTimeout = 5_000;
   return server;
 }

@@ -8,6 +8,7 @@ import { findBackup, type Manifest } from "./manifest.server";
 import { UpkeepRefusal } from "./refusal.server";
 import { sumRows } from "./rows.server";
 import { checkAudits } from "./verify-audits.server";
+import { checkImports } from "./verify-imports.server";
 
 /** One check: its name under `verify` in messages/en/upkeep.json, how much it looked at, and what it found wrong. */
 export interface Check {
@@ -55,6 +56,7 @@ async function checksOf(of: Installation, upkeep: Upkeep, { deep, against }: Ver
     await check("values", () => checkValues(upkeep, shapes)),
     await check("links", () => checkLinks(upkeep, shapes)),
     await check("audits", () => checkAudits(of.env.dataDir, upkeep, shapes, deep ? "read" : "size")),
+    ...(count === tags.length ? [await check("imports", () => checkImports(of))] : []),
   ];
   return manifest ? [...checks, await check("against", () => checkAgainst(of, upkeep, shapes, manifest))] : checks;
 }
