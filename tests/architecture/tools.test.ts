@@ -1,6 +1,4 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "~tests/support/sources";
@@ -38,20 +36,4 @@ it("nothing is unused (knip)", patience, async () => {
 it("npm ci accepts the lockfile", patience, async () => {
   const { content, said } = await run("npm", "ci", "--dry-run", "--ignore-scripts", "--no-audit", "--no-fund");
   expect(content, said).toBe(true);
-});
-
-it("the migrations are what the schema says", patience, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "perennial-migrations-"));
-  cpSync(join(root, "db/migrations/sqlite"), folder, { recursive: true });
-  const before = readdirSync(folder);
-  const { content, said } = await run(
-    "node_modules/drizzle-kit/bin.cjs",
-    "generate",
-    "--dialect=sqlite",
-    "--schema=./db/schema/index.ts",
-    `--out=${folder}`,
-  );
-  expect(content, said).toBe(true);
-  expect(readdirSync(folder)).toEqual(before);
-  rmSync(folder, { recursive: true });
 });
