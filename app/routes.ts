@@ -7,7 +7,7 @@ export default [
   route("checks", "routes/public/checks.tsx"),
   route("checks/:rule", "routes/public/check.tsx"),
   route("audit", "routes/public/audit-start.tsx"),
-  route("audit/example", "routes/public/audit-example.ts"),
+  route("audit/example", "routes/public/audit-example.tsx"),
   route("audit/:id/progress", "routes/public/audit-progress.tsx"),
   route("audit/:id/cancellation", "routes/public/audit-cancellation.ts"),
   route("audit/:id/deletion", "routes/public/audit-deletion.tsx"),

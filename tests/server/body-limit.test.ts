@@ -9,7 +9,7 @@ let server: Server;
 let read: number[];
 
 beforeAll(async () => {
-  const app = express().use(bodyLimit(() => ({ bytes: 1_000, page: "413" })));
+  const app = express().use(bodyLimit(() => ({ bytes: 1_000, page: "413", within: 60_000 })));
   app.post("/", (sent, response) => {
     let bytes = 0;
     sent.on("data", (chunk) => {

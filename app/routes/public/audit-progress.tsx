@@ -5,6 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
+  redirectDocument,
 } from "@remix-run/node";
 import { useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
@@ -29,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { query } = auditAddress(searchParams);
   const progress = await progressOf(context.store, id, query, context.now());
   if (!progress) throw new Response(null, { status: 404, headers: hidden });
-  if (progress.at.stage === "ready") return redirect(`/audit/${id}${search}`, { status: 302, headers: hidden });
+  if (progress.at.stage === "ready") return redirectDocument(`/audit/${id}${search}`, { headers: hidden });
   return data({ ...progress, query } satisfies ShownProgress, { headers: hidden });
 }
 

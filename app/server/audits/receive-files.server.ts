@@ -24,6 +24,12 @@ export interface Received {
   files: SentFile[];
 }
 
+/** `fields` are those that came; the page shows them again. */
+export interface NotTaken {
+  problem: SendProblem;
+  fields: Map<string, string>;
+}
+
 /** Why a form's files were not taken; each has a sentence under `problem` in messages/en/audit-start.json. */
 export type SendProblem = "noFile" | "emptyFile" | "tooLarge" | "tooMany" | "broken" | "noRoom";
 
@@ -31,15 +37,11 @@ export type SendProblem = "noFile" | "emptyFile" | "tooLarge" | "tooMany" | "bro
  * Takes a form with files from the network straight to the disk. What is left in the folder after a problem is the caller's
  * to remove. Throws what a disk throws, unless it is full; and when whoever sends it goes away.
  */
-export async function receiveFiles(
-  request: Request,
-  folder: string,
-  maxBytes: number,
-): Promise<Received | { problem: SendProblem }> {
-  const parser = parserFor(request, maxBytes);
-  if (!parser || !request.body) return { problem: "broken" };
-  if (!(await hasRoom(folder))) return { problem: "noRoom" };
+export async function receiveFiles(request: Request, folder: string, maxBytes: number): Promise<Received | NotTaken> {
   const fields = new Map<string, string>();
+  const parser = parserFor(request, maxBytes);
+  if (!parser || !request.body) return { problem: "broken", fields };
+  if (!(await hasRoom(folder))) return { problem: "noRoom", fields };
   const kept: Promise<Kept>[] = [];
   const state = { isTooMany: false };
   parser.on("field", (name, value) => fields.set(name, value));
@@ -53,8 +55,8 @@ export async function receiveFiles(
   const isRead = await readAll(request, parser);
   const all = await Promise.all(kept);
   request.signal.throwIfAborted();
-  if (!isRead) return { problem: "broken" };
-  return state.isTooMany ? { problem: "tooMany" } : settle(fields, all, folder);
+  if (!isRead) return { problem: "broken", fields };
+  return state.isTooMany ? { problem: "tooMany", fields } : settle(fields, all, folder);
 }
 
 function parserFor(request: Request, maxBytes: number) {
@@ -123,9 +125,9 @@ async function settle(
 ): Promise<ReturnType<typeof receiveFiles>> {
   const chosen = all.filter(({ name, bytes }) => name !== "" || bytes > 0);
   const problem = chosen.find((file) => file.problem)?.problem;
-  if (problem) return { problem };
-  if (chosen.length === 0) return { problem: "noFile" };
-  if (chosen.some(({ bytes }) => bytes === 0)) return { problem: "emptyFile" };
+  if (problem) return { problem, fields };
+  if (chosen.length === 0) return { problem: "noFile", fields };
+  if (chosen.some(({ bytes }) => bytes === 0)) return { problem: "emptyFile", fields };
   for (const [number, { path }] of chosen.entries()) await rename(path, join(folder, `sent-${number + 1}`));
   const files = chosen.map(({ name, bytes, sha256 }, number) => ({ name: name || `${number + 1}`, bytes, sha256 }));
   return { fields, files };

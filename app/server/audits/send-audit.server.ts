@@ -11,10 +11,10 @@ import { yearStartOf } from "./year-start.server";
 const MB = 1_048_576;
 const EXAMPLE = "wendle-grants.csv";
 
-/** What came of sending a form: the audit's id, or why there is none. `busy`: the database did not answer; `closed`: only for people who are signed in. */
+/** What came of sending a form: the audit's id, or why there is none. `busy`: the database did not answer. */
 export type Sent =
   | { ok: true; id: string }
-  | { ok: false; problem: SendProblem | "busy" | "full" | "closed"; yearStart?: string }
+  | { ok: false; problem: SendProblem | "busy" | "full"; yearStart?: string }
   | { ok: false; problem: "tooOften"; wait: number; yearStart?: string };
 type Ground = Pick<AppLoadContext, "store" | "env" | "now" | "sender" | "log" | "root">;
 
@@ -22,7 +22,7 @@ type Ground = Pick<AppLoadContext, "store" | "env" | "now" | "sender" | "log" | 
 export async function sendAudit(request: Request, ground: Ground): Promise<Sent> {
   return inNewFolder(ground, async (id, folder) => {
     const received = await receiveFiles(request, folder, ground.env.audit.maxMb * MB);
-    if ("problem" in received) return { ok: false, problem: received.problem };
+    if ("problem" in received) return { ok: false, problem: received.problem, ...chosen(received) };
     return record(ground, id, received, false);
   });
 }
@@ -65,10 +65,12 @@ async function record(ground: Ground, id: string, { fields, files }: Received, i
   const { store, env, sender, now } = ground;
   await syncFolder(auditFolder(env.dataDir, id));
   const key = /^[\w-]{22}$/.exec(fields.get("key") ?? "")?.[0] ?? "";
-  const yearStart = yearStartOf(fields.get("yearStart") ?? "");
-  const audit: NewAudit = { id, sender, key, yearStart, isExample, files };
-  return sentAs(await recordAudit(store, audit, { limits: env.audit, now: now() }));
+  const audit: NewAudit = { id, sender, key, ...chosen({ fields }), isExample, files };
+  const recorded = await recordAudit(store, audit, { limits: env.audit, now: now() });
+  return { ...sentAs(recorded), ...chosen({ fields }) };
 }
+
+const chosen = ({ fields }: Pick<Received, "fields">) => ({ yearStart: yearStartOf(fields.get("yearStart") ?? "") });
 
 function sentAs(recorded: Recorded): Sent {
   if (recorded.kind === "made" || recorded.kind === "same") return { ok: true, id: recorded.id };

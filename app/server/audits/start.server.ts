@@ -1,40 +1,50 @@
+import { data } from "@remix-run/node";
 import type { Env } from "../env.server";
 import { hidden } from "./hidden.server";
+import type { AuditLimits } from "./limits.server";
+import { newId } from "./record-audit.server";
 import type { Sent } from "./send-audit.server";
+import { yearStarts } from "./year-start.server";
 
-/** What the form of /audit says when it comes back: which problem, in minutes how long to wait, and what was chosen. */
-export interface StartRefused {
-  problem: Extract<Sent, { ok: false }>["problem"];
-  minutes: number;
-  yearStart: string;
+/** What the page shows from which files are sent. */
+export interface StartShown {
+  /** New with each form: the same form sent twice makes one audit. */
+  key: string;
+  /** False: only people who are signed in may make audits. */
+  isOpen: boolean;
+  limits: Pick<AuditLimits, "maxMb" | "maxUnpackedMb" | "maxRows">;
+  /** `MM-DD`, the usual one first. */
+  yearStarts: readonly string[];
+  /** Why the form came back: how many minutes to wait, and what was chosen on it. */
+  refused: { problem: Extract<Sent, { ok: false }>["problem"]; minutes: number; yearStart: string } | null;
 }
 
-/** Whether people who did not sign in may make audits. */
-export function isOpenTo({ audit }: Pick<Env, "audit">): boolean {
-  return audit.for === "anyone";
+/** The page with a new form. */
+export function startShown({ audit }: Pick<Env, "audit">): StartShown {
+  const { maxMb, maxUnpackedMb, maxRows } = audit;
+  const limits = { maxMb, maxUnpackedMb, maxRows };
+  return { key: newId(), isOpen: audit.for === "anyone", limits, yearStarts, refused: null };
 }
 
-const statuses: Partial<Record<StartRefused["problem"], number>> = {
+const statuses: Partial<Record<NonNullable<StartShown["refused"]>["problem"], number>> = {
   tooLarge: 413,
   tooOften: 429,
   noRoom: 503,
   full: 503,
   busy: 503,
-  closed: 403,
 };
 
-/** The answer to a form whose files were not taken. */
-export function refusedStart(sent: Extract<Sent, { ok: false }>): {
-  refused: StartRefused;
-  status: number;
-  headers: Record<string, string>;
-} {
+/** The answer to a form whose files were not taken: the page again, with what was chosen. */
+export function refusedStart(sent: Extract<Sent, { ok: false }>, env: Pick<Env, "audit">) {
   const wait = "wait" in sent ? sent.wait : sent.problem === "busy" ? 30 : 600;
   const status = statuses[sent.problem] ?? 422;
   const isLater = status === 429 || status === 503;
-  return {
-    refused: { problem: sent.problem, minutes: Math.ceil(wait / 60), yearStart: sent.yearStart ?? "" },
-    status,
-    headers: isLater ? { ...hidden, "Retry-After": String(wait) } : hidden,
-  };
+  const refused = { problem: sent.problem, minutes: Math.ceil(wait / 60), yearStart: sent.yearStart ?? "" };
+  const headers: Record<string, string> = isLater ? { ...hidden, "Retry-After": String(wait) } : hidden;
+  return data({ ...startShown(env), refused } satisfies StartShown, { status, headers });
+}
+
+/** The answer where only people who are signed in may send files. */
+export function closedStart(env: Pick<Env, "audit">) {
+  return data(startShown(env), { status: 403, headers: hidden });
 }

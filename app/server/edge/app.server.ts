@@ -19,7 +19,7 @@ import { requestLog } from "./request-log.server";
 import { knownHost, ownOrigins, sameOriginOnly } from "./same-origin.server";
 
 const MB = 1_048_576;
-const mostInForm = { bytes: MB, page: "413" } as const;
+const mostInForm = { bytes: MB, page: "413", within: 60_000 } as const;
 
 /** What the edge stands on; `port` is the one in use, `build` Remix's server build, `root` the folder of the project. */
 export interface Ground {
@@ -71,7 +71,7 @@ function files(folder: string) {
 
 /** Two files and the form around them: how large each may be is said on the page, which also keeps what was typed. */
 const mostInAudit = ({ maxMb }: Env["audit"]) =>
-  ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb }) as const;
+  ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb, within: 600_000 }) as const;
 const isAuditForm = ({ method, path }: Request) => method === "POST" && path === "/audit";
 
 function pages({ build, store, log, env, root }: Omit<Ground, "port">) {

@@ -7,6 +7,8 @@ interface Most {
   bytes: number;
   page: "413" | "413-file";
   mb?: number;
+  /** Milliseconds until all of it must have come: a body that trickles in holds a place that others need. */
+  within: number;
 }
 
 /**
@@ -15,7 +17,7 @@ interface Most {
  */
 export function bodyLimit(mostOf: (request: Request) => Most): RequestHandler {
   return (request, response, next) => {
-    const { bytes: most, page, mb } = mostOf(request);
+    const { bytes: most, page, mb, within } = mostOf(request);
     const refuse = () => {
       if (response.headersSent) return request.destroy();
       response.once("finish", () => request.destroy());
@@ -23,6 +25,8 @@ export function bodyLimit(mostOf: (request: Request) => Most): RequestHandler {
     };
     if (Number(request.headers["content-length"] ?? 0) > most) return refuse();
     countBytes(request, most, refuse);
+    const timer = setTimeout(() => request.complete || request.destroy(), within);
+    response.once("close", () => clearTimeout(timer));
     next();
   };
 }

@@ -1,31 +1,15 @@
 import { useTranslation } from "react-i18next";
-import type { StartRefused } from "~/server/audits/start.server";
+import type { StartShown } from "~/server/audits/start.server";
 import { Button, Buttons } from "../button";
 import { Card } from "../card";
 import { ErrorSummary } from "../error-summary";
 import { FileDrop } from "../file-drop";
 import { Select } from "../select";
 
-/** In megabytes, but for the rows. */
-export interface Limits {
-  maxMb: number;
-  maxUnpackedMb: number;
-  maxRows: number;
-}
-
-interface Props {
-  /** Sent along: the same form sent twice makes one audit. */
-  formKey: string;
-  /** `MM-DD`, the usual one first. */
-  yearStarts: readonly string[];
-  limits: Limits;
-  refused?: StartRefused;
-}
-
 /** The two ways to an audit: a file of one's own, or the example. */
-export function SendFile({ formKey, yearStarts, limits, refused }: Props) {
+export function SendFile({ shown: { key, yearStarts, limits, refused } }: { shown: StartShown }) {
   const { t } = useTranslation("audit-start");
-  const error = refused && t(`problem.${refused.problem}`, { mb: limits.maxMb, count: refused.minutes });
+  const error = refused ? t(`problem.${refused.problem}`, { mb: limits.maxMb, count: refused.minutes }) : undefined;
   return (
     <>
       <ErrorSummary errors={error ? [{ id: "file", text: error }] : []} />
@@ -33,7 +17,7 @@ export function SendFile({ formKey, yearStarts, limits, refused }: Props) {
       <p className="lead">{t("lead")}</p>
       <div className="cols cols--main">
         <form method="post" action="/audit" encType="multipart/form-data">
-          <input type="hidden" name="key" value={formKey} />
+          <input type="hidden" name="key" value={key} />
           <FileDrop
             id="file"
             name="file"
@@ -56,7 +40,7 @@ export function SendFile({ formKey, yearStarts, limits, refused }: Props) {
             <Button icon="send">{t("send")}</Button>
           </Buttons>
         </form>
-        <Example formKey={formKey} />
+        <Example formKey={key} />
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Limits } from "./send-file";
+import type { StartShown } from "~/server/audits/start.server";
 
 /** What becomes of a file, and what it may be. */
-export function WhatHappens({ limits }: { limits: Limits }) {
+export function WhatHappens({ limits }: Pick<StartShown, "limits">) {
   const { t } = useTranslation("audit-start");
   const values = { mb: limits.maxMb, unpacked: limits.maxUnpackedMb, rows: limits.maxRows };
   return (
