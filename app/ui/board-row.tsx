@@ -31,10 +31,11 @@ export function BoardRow({ name, to, about, money, notice, next, quarters }: Boa
       </th>
       {quarters.map(({ full, opensYear }, place) => {
         const state = money[place] ?? "none";
-        const begins = state !== money[place - 1];
+        const before = money[place - 1];
+        const begins = state !== before;
         const stops = state !== "none" && money[place + 1] === "none";
         return (
-          <td role="cell" key={full} className={cellClass(state, begins, stops, opensYear !== undefined)}>
+          <td role="cell" key={full} className={cellClass(state, before, stops, opensYear !== undefined)}>
             <span className="vh">
               {t(`board.${state}`, { quarter: full })}
               {stops && t("board.stops")}
@@ -61,7 +62,7 @@ export function BoardRow({ name, to, about, money, notice, next, quarters }: Boa
   );
 }
 
-function cellClass(state: Money, begins: boolean, stops: boolean, isYear: boolean): string {
-  const first = begins && state !== "none";
+function cellClass(state: Money, before: Money | undefined, stops: boolean, isYear: boolean): string {
+  const first = state !== "none" && (before === undefined || before === "none");
   return `q ${looks[state]}${first ? " q-first" : ""}${stops ? " q-end" : ""}${isYear ? " yr" : ""}`;
 }

@@ -61,15 +61,26 @@ describeInBrowser("in a browser", () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+    page = await (await browser.newContext()).newPage();
     page.on("console", (message) => message.type() === "error" && said.push(message.text()));
     page.on("requestfailed", (request) => said.push(`${request.url()} failed`));
   });
   afterAll(() => browser.close());
 
-  const open = async (path: string, width: number, look: { theme: string; density: string }) => {
+  const open = async (path: string) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(server.origin + path, { waitUntil: "load" });
+  };
+  /** As the address would: the test above holds the two together. */
+  const dress = async (width: number, { theme, density }: { theme: string; density: string }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${server.origin}${path}?${new URLSearchParams(look)}`, { waitUntil: "load" });
+    await page.evaluate(
+      ([theme = "", density = ""]) => {
+        document.documentElement.dataset.theme = theme;
+        document.body.dataset.density = density;
+      },
+      [theme, density],
+    );
   };
 
   it.each(paths)(
@@ -77,9 +88,11 @@ describeInBrowser("in a browser", () => {
     { timeout: 90_000 },
     async (path) => {
       const found: Record<string, string[]> = {};
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await open(path);
       for (const look of looks)
         for (const width of [390, 1280]) {
-          await open(path, width, look);
+          await dress(width, look);
           const faults = await axeFaults(page);
           if (faults.length > 0) found[`${look.theme} ${look.density} ${width}`] = faults;
         }
@@ -89,16 +102,18 @@ describeInBrowser("in a browser", () => {
   );
 
   it.each(paths)("%s never scrolls sideways, in any density", async (path) => {
+    await open(path);
     for (const density of ["", ...densities])
       for (const width of [320, 390, 768, 1280]) {
-        await open(path, width, { theme: "light", density });
+        await dress(width, { theme: "light", density });
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect({ density, width, beyond }).toEqual({ density, width, beyond: 0 });
       }
   });
 
   it.each(paths)("%s holds when a reader spaces out the text", async (path) => {
-    await open(path, 320, { theme: "light", density: "large" });
+    await open(path);
+    await dress(320, { theme: "light", density: "large" });
     // WCAG 2.1, 1.4.12.
     await page.evaluate(() => {
       for (const element of document.querySelectorAll<HTMLElement>("body *"))
@@ -109,15 +124,16 @@ describeInBrowser("in a browser", () => {
   });
 
   it.each(paths)("%s has nothing too small to hit", async (path) => {
+    await open(path);
     for (const [density, least] of [["", 40] as const, ["large", 40] as const, ["standard", 24] as const])
       for (const width of [390, 1280]) {
-        await open(path, width, { theme: "light", density });
+        await dress(width, { theme: "light", density });
         expect(await tooSmall(page, least), `${density} ${width}`).toEqual([]);
       }
   });
 
   it("an error leads to its field, and the page opens with focus on what stands in the way", async () => {
-    await open("/styleguide/problems", 390, { theme: "light", density: "" });
+    await open("/styleguide/problems");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
     for (const link of await page.locator(".note--brick a").all()) {
       const id = (await link.getAttribute("href"))!.slice(1);
@@ -126,7 +142,7 @@ describeInBrowser("in a browser", () => {
   });
 
   it("a file dropped on the area is chosen", async () => {
-    await open("/styleguide/forms", 390, { theme: "light", density: "" });
+    await open("/styleguide/forms");
     const area = (await page.locator(".drop").boundingBox())!;
     const hit = await page.evaluate(
       ([x = 0, y = 0]) => document.elementFromPoint(x, y - window.scrollY)?.getAttribute("type"),
@@ -142,7 +158,8 @@ describeInBrowser("in a browser", () => {
   });
 
   it("the rail opens on a phone by its link alone", async () => {
-    await open("/styleguide/desk", 390, { theme: "light", density: "standard" });
+    await open("/styleguide/desk");
+    await dress(390, { theme: "light", density: "standard" });
     const rail = page.locator(".rail nav");
     expect(await rail.isVisible()).toBe(false);
     await page.click(".menu-link");

@@ -1,11 +1,8 @@
-import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { BoardKey } from "../board-key";
-import { BoardRow } from "../board-row";
 import { ContinuityBoard } from "../continuity-board";
-import { ScrollBox } from "../scroll-box";
 import { Tag } from "../tag";
-import { Specimen, State } from "./specimen";
+import { Specimen } from "./specimen";
 
 const YEARS = [2027, 2028, 2029];
 const STARTS = ["apr", "jul", "oct", "jan"];
@@ -72,15 +69,7 @@ export function BoardPart() {
         />
       </Specimen>
       <Specimen piece="board-row">
-        <State name="alone">
-          <ScrollBox label={t("board.alone")}>
-            <table className="board" style={{ "--quarters": quarters.length } as CSSProperties}>
-              <tbody>
-                <BoardRow {...safe} quarters={quarters} />
-              </tbody>
-            </table>
-          </ScrollBox>
-        </State>
+        <p className="soft">{t("board.above")}</p>
       </Specimen>
     </>
   );

@@ -75,23 +75,25 @@ function StreakSpecimen() {
   const { t } = useTranslation("styleguide");
   return (
     <Specimen piece="streak">
-      <table className="streaks">
-        <caption>{t("streak.caption")}</caption>
-        <tbody>
-          <tr>
-            <th scope="row">{t("streak.theatre")}</th>
-            <td>
-              <Streak years={years} short={[2021, 2022, 2023, 2025, 2026]} words={t("streak.theatreWords")} />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t("streak.advice")}</th>
-            <td>
-              <Streak years={years} short={[2021, 2022]} long={[2023, 2024, 2025]} words={t("streak.adviceWords")} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <div className="card card--narrow">
+        <table className="streaks">
+          <caption>{t("streak.caption")}</caption>
+          <tbody>
+            <tr>
+              <th scope="row">{t("streak.theatre")}</th>
+              <td>
+                <Streak years={years} short={[2021, 2022, 2023, 2025, 2026]} words={t("streak.theatreWords")} />
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">{t("streak.advice")}</th>
+              <td>
+                <Streak years={years} short={[2021, 2022]} long={[2023, 2024, 2025]} words={t("streak.adviceWords")} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
     </Specimen>
   );
 }
