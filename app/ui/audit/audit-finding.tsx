@@ -41,7 +41,7 @@ function GrantsLink({ finding: { rule, number, grants } }: { finding: ShownFindi
   const addresses = useAddresses();
   if (!addresses || grants.count === 0) return null;
   return (
-    <a href={addresses.finding(number)}>
+    <a className="no-print" href={addresses.finding(number)}>
       {t("finding.grants", { count: grants.count })}
       <span className="vh">{t("finding.of", { title: t(`rules/${rule}:title`) })}</span>
     </a>
@@ -53,7 +53,7 @@ function CheckLink({ rule }: { rule: string }) {
   const addresses = useAddresses();
   if (!addresses) return t("audit:seeCheck", { rule });
   return (
-    <a href={addresses.check(rule)}>
+    <a className="no-print" href={addresses.check(rule)}>
       {t("finding.check")}
       <span className="vh">{t("finding.of", { title: t(`rules/${rule}:title`) })}</span>
     </a>

@@ -17,7 +17,12 @@ export function Caveat({ funder }: { funder: ShownFunder }) {
       <div>
         <p>
           <strong>{t("caveat.heading")}</strong> {unknown > 0 && `${t("caveat.lengths", { count: unknown })} `}
-          {t("caveat.onlyFunded")} {addresses && <a href={addresses.method}>{t("caveat.sure")}</a>}
+          {t("caveat.onlyFunded")}{" "}
+          {addresses && (
+            <a className="no-print" href={addresses.method}>
+              {t("caveat.sure")}
+            </a>
+          )}
         </p>
         <details>
           <summary>{t("caveat.more")}</summary>

@@ -6,7 +6,7 @@ export function Downloads({ address, query }: { address: string; query: string }
   const { t } = useTranslation("audit-page");
   const kinds = ["numbers.csv", "report.json", "report.html"] as const;
   return (
-    <div className="no-print">
+    <div className="downloads no-print">
       <div className="btns">
         {kinds.map((kind) => (
           <a key={kind} className="btn btn--second" href={`${address}/${kind}${query}`}>

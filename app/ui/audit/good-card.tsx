@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { SeverityTag } from "../severity-tag";
+import { Icon } from "../icon";
 import { Heading } from "./section";
 import type { ShownFunder } from "./shown";
 
@@ -11,7 +11,9 @@ export function GoodCard({ small }: { small: ShownFunder["small"] }) {
   if (!small || small.grants === 0) return null;
   return (
     <article className="find" data-sev="ok" aria-labelledby={id}>
-      <SeverityTag shown="none" />
+      <span className="tag tag--ok">
+        <Icon name="tick" /> {t("finding.good")}
+      </span>
       <Heading id={id}>{t("small.heading")}</Heading>
       <p>
         {t("small.sentence", {

@@ -7,6 +7,8 @@ const TOP = 40;
 const TALL = 132;
 const FLOOR = TOP + TALL;
 const GAP = 4;
+/** Room after the last bar for the line where the year ends. */
+const MARGIN = 5;
 /** Longer numbers would run into each other: then only the marked months and the highest are written out. */
 const FITS = 3;
 
@@ -23,7 +25,7 @@ interface Props {
 export function MonthBars({ title, describe, bars, end }: Props) {
   const { t } = useTranslation("audit");
   const id = useId().replaceAll(":", "");
-  const slot = WIDTH / bars.length;
+  const slot = (WIDTH - MARGIN) / bars.length;
   const most = Math.max(...bars.map((bar) => bar.value));
   const values = bars.map((bar) => t("charts.number", { value: bar.value }));
   const allFit = values.every((value) => value.length <= FITS);
