@@ -24,5 +24,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/groups": "anyone",
   "/audit/:id/faults": "anyone",
   "/audit/:id/faults.csv": "anyone",
+  "/audit/:id/import": "anyone",
+  "/who-we-fund": "anyone",
   "/*": "anyone",
 };

@@ -24,5 +24,7 @@ export default [
   route("audit/:id/groups", "routes/public/audit-groups.tsx"),
   route("audit/:id/faults", "routes/public/audit-faults.tsx"),
   route("audit/:id/faults.csv", "routes/public/audit-faults-csv.ts"),
+  route("audit/:id/import", "routes/public/audit-import.ts"),
+  route("who-we-fund", "routes/public/who-we-fund.tsx"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,5 +1,6 @@
 import type { FileReport } from "../opendata/import";
 import type { Note, NoteCode } from "../opendata/notes";
+import type { Rejected } from "../opendata/taking-state";
 import type { FirstReading } from "./first-reading";
 import { REQUIRED, type RequiredFact, requiredFacts } from "./read-grant";
 
@@ -8,7 +9,7 @@ export interface ImportFault {
   row: number | null;
   column: string | null;
   /** Its sentence is in messages/en/imports.json under `faults`. */
-  code: `${RequiredFact}-missing` | "unreadable" | "no-column" | "row-unreadable" | "not-a-grant";
+  code: `${RequiredFact}-missing` | "unreadable" | "no-column" | Rejected["code"];
   fact: RequiredFact | null;
   value: string | null;
   /** What to write instead, where it can be told. */

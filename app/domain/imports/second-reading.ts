@@ -1,6 +1,7 @@
 import { DateForm, readDate, swapped } from "../opendata/dates";
 import { endHash, hashText, startHash } from "../opendata/fingerprint";
 import type { GrantValues } from "../opendata/grant-table";
+import { mayBeNamed } from "../opendata/named";
 import { foldName, readAmount, readMonths, textOf } from "../opendata/normalise";
 import { type RawGrant, recipientOf } from "../opendata/raw-grant";
 import { type DateRole, FORM_SHIFT } from "../opendata/reading";
@@ -47,8 +48,8 @@ export class SecondReading implements Keeper {
       ...funderIn(rows),
       title: shown(firstOf(rows, (row) => textOf(row.title) || null) ?? ""),
       ...recipient,
-      programme: null,
-      area: null,
+      programme: shown(textOf(raw.programme)) || null,
+      area: shown(textOf(raw.area) || textOf(raw.seat)) || null,
       currency: values.currency,
       pence: values.pence ?? first((row) => readAmount(row.amount).pence),
       award: this.#day("award", values, further),
@@ -92,9 +93,14 @@ function funderIn(rows: readonly RawGrant[]): Pick<ReadGrant, "funderId" | "fund
 
 function recipientIn(rows: readonly RawGrant[]): Pick<ReadGrant, "recipientKey" | "recipientName" | "isPrivate"> {
   const row = rows.find((one) => recipientOf(one).isKnown) ?? rows[0]!;
-  const { key, hasId } = recipientOf(row);
+  const { key } = recipientOf(row);
+  const organisation = { id: textOf(row.organisationId), name: textOf(row.organisationName) };
   const name = nameOf(row.organisationName) || nameOf(row.personName) || nameOf(row.organisationId);
-  return { recipientKey: key === null ? null : keyText(key), recipientName: name, isPrivate: !hasId };
+  return {
+    recipientKey: key === null ? null : keyText(key),
+    recipientName: name,
+    isPrivate: !mayBeNamed(organisation),
+  };
 }
 
 const nameOf = (cell: Cell) => shown(textOf(cell));

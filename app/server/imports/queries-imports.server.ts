@@ -22,12 +22,15 @@ export async function newestImports(store: Store): Promise<ImportTold[]> {
   });
 }
 
-/** One import, null when there is none with the id. */
-export async function importWithId(store: Store, id: string): Promise<ImportTold | null> {
+/** How an import is getting on, as a page tells it; null when there is none with the id. */
+export async function importShown(store: Store, id: string) {
   return store.read(async (on) => {
     const { imports } = on.tables;
     const [row] = await on.select().from(imports).where(eq(imports.id, id));
-    return row ? told(row) : null;
+    if (!row) return null;
+    const { fileName, state, counts, refusal } = told(row);
+    const { added, changed, same } = counts;
+    return { name: fileName, state, added, changed, same, faults: refusal?.code === "faults" ? refusal.count : null };
   });
 }
 

@@ -54,14 +54,14 @@ export async function readAgain(
 const BATCH = 500;
 
 async function walk(
-  { path }: Asked,
+  { path, columns }: Asked,
   keeper: Keeper,
   { told, stopped }: ImportWork,
   [from, to]: [number, number],
   after: () => Promise<void> = async () => undefined,
 ): Promise<FileReport> {
   const source = await openSource(path);
-  const importer = grantImporter(new GrantTable(), 0, { keeper });
+  const importer = grantImporter(new GrantTable(), 0, { keeper, columns });
   try {
     for await (const chunk of source.chunks) {
       importer.take(chunk);
