@@ -18,6 +18,7 @@ export async function openPostgres(
   try {
     const client = await writers.connect().catch(noAnswer(url));
     try {
+      await refuseOtherText(client, url);
       if (migrate) await migratePostgres(client, migrations, how);
       else pendingOf(migrations, await appliedIn(client));
     } finally {
@@ -30,13 +31,24 @@ export async function openPostgres(
   }
 }
 
-/** The address without who asks: a password is no part of a sentence. */
 function noAnswer(url: string): (error: unknown) => never {
-  const { host, pathname } = new URL(url);
   return (error) => {
     const { code } = error as { code?: string };
-    throw new CannotOpen("noAnswer", { server: `${host}${pathname}`, code: code ?? "ETIMEDOUT" });
+    throw new CannotOpen("noAnswer", { server: serverOf(url), code: code ?? "ETIMEDOUT" });
   };
+}
+
+/** Text is ordered and compared as on SQLite: by its code points, whatever language the server was set up in. */
+async function refuseOtherText(client: pg.PoolClient, url: string): Promise<void> {
+  const asked = "select 'B' < 'a' and current_setting('server_encoding') = 'UTF8' as same";
+  const { rows } = await client.query<{ same: boolean }>(asked);
+  if (!rows[0]?.same) throw new CannotOpen("otherText", { server: serverOf(url) });
+}
+
+/** The address without who asks: a password is no part of a sentence. */
+function serverOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
 }
 
 function pool(url: string, max: number, options?: string): pg.Pool {

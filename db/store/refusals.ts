@@ -13,7 +13,7 @@ export class Conflict extends Error {
 export class CannotOpen extends Error {
   override readonly name = "CannotOpen";
   constructor(
-    readonly reason: "oldSqlite" | "newerData" | "unsafeSetting" | "inUse" | "noAnswer",
+    readonly reason: "oldSqlite" | "newerData" | "unsafeSetting" | "inUse" | "noAnswer" | "otherText",
     readonly values: Record<string, string | number> = {},
   ) {
     super(`the data cannot be used: ${reason}`);

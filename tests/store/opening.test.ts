@@ -22,7 +22,7 @@ import type { Reading, Store } from "~db/store/store";
 import { migrations, onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
 import { writeMigrations } from "~tests/support/migrations";
-import { hasPostgres, startPostgres } from "~tests/support/postgres";
+import { dropDatabase, hasPostgres, newDatabase, startPostgres } from "~tests/support/postgres";
 import { root } from "~tests/support/sources";
 
 const inFolder = testFolder();
@@ -179,8 +179,16 @@ describe("an SQLite file", () => {
   });
 });
 
-describe.skipIf(!hasPostgres())("a PostgreSQL server that is started again", () => {
-  it("does not end the process, and the next read works", async () => {
+describe.skipIf(!hasPostgres())("a PostgreSQL database", () => {
+  it.each(["encoding 'LATIN1'", "locale_provider icu icu_locale 'en'"])("made with %s is refused", async (how) => {
+    const url = await newDatabase(undefined, how);
+    const { host, pathname } = new URL(url);
+    const server = `${host}${pathname}`;
+    await expect(openStore(url, migrations)).rejects.toEqual(new CannotOpen("otherText", { server }));
+    await dropDatabase(url);
+  });
+
+  it("that is started again does not end the process, and the next read works", async () => {
     const folder = mkdtempSync(join(tmpdir(), "perennial-postgres-"));
     const server = await startPostgres(folder);
     const pid = () => Number(readFileSync(`${folder}/pid`, "utf8"));

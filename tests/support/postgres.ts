@@ -34,11 +34,11 @@ export function hasPostgres(): boolean {
   return programs() !== undefined;
 }
 
-/** The address of a fresh database: empty, or a copy of one that has every migration. */
-export async function newDatabase(state?: "migrated"): Promise<string> {
+/** The address of a fresh database: a copy of one that has every migration, or empty and made `how` SQL says. */
+export async function newDatabase(state?: "migrated", how = ""): Promise<string> {
   const server = await address();
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await administer(server, `create database ${name} ${state ? "template migrated" : "template template0"}`);
+  await administer(server, `create database ${name} template ${state ?? "template0"} ${how}`);
   return `${server}/${name}`;
 }
 
