@@ -15,7 +15,7 @@ export async function shownOfWendle(): Promise<{ summary: Pick<ShownAudit, "file
   const files = filesOfFunders(run);
   const funders = report.funders.map((funder, place) => {
     const ofFunder = (files[place] ?? []).flatMap((file) => report.files[file] ?? []);
-    return shownFunder(funder, place, { ...run.funders[place]!, yearStart: run.yearStart }, ofFunder, t);
+    return shownFunder(funder, place, { ...run, audit: run.funders[place]! }, ofFunder, t);
   });
   return { summary: { files: report.files.map((file) => shownFile(file, t)) }, funders };
 }

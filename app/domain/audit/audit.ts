@@ -3,11 +3,13 @@ import { type Day, isoDay } from "../period";
 import { type Coverage, coverageOf } from "./coverage";
 import { type Distributions, distributionsOf } from "./distributions";
 import { countGroup, type Figures, figuresOf, noGroupsCounted } from "./figures";
-import { countGrant, noGrantsCounted } from "./grant-counts";
+import { countGrant, noGrantsCounted, type TitleWords } from "./grant-counts";
 import { type FunderHistory, histories } from "./history";
 import { lookingBack } from "./looking-back";
 import { type Observation, observationsOf } from "./observations";
 import { byWeight, isReading, type Reading, type Terms, type Unread } from "./reading";
+import { SmallBook, type SmallGrants } from "./small-grants";
+import { RunBook, type Streaks } from "./streaks";
 
 /** The audit of one funder's published grants in one currency. */
 export interface FunderAudit {
@@ -23,6 +25,9 @@ export interface FunderAudit {
   coverage: Coverage;
   figures: Figures;
   distributions: Distributions;
+  words: TitleWords;
+  streaks: Streaks;
+  small: SmallGrants;
   observations: Observation[];
   /** In rulebook order. */
   findings: Reading[];
@@ -33,14 +38,16 @@ export interface FunderAudit {
  * Audits every funder of a table.
  *
  * @param asAt leaves out awards after that day; null: each funder is judged as at its own last award
+ * @param isWanted leaves out the grants at other places
  * @returns the audits in the order the funders were met, and the places of the grants left out as later
  */
 export function auditGrants(
   table: GrantTable,
   asAt: Day | null,
   terms: Terms,
+  isWanted?: (place: number) => boolean,
 ): { funders: FunderAudit[]; later: number[] } {
-  const { funders, later } = histories(table, asAt);
+  const { funders, later } = histories(table, asAt, isWanted);
   return { funders: funders.map((history) => auditOf(table, history, terms)), later };
 }
 
@@ -50,7 +57,7 @@ export function headlineOf(findings: readonly Reading[]): Reading | undefined {
 }
 
 function auditOf(table: GrantTable, history: FunderHistory, terms: Terms): FunderAudit {
-  const { grantCounts, groupCounts, found } = walk(table, history, terms);
+  const { grantCounts, groupCounts, found, runs, small } = walk(table, history, terms);
   const figures = figuresOf(grantCounts, groupCounts);
   return {
     id: history.id,
@@ -63,6 +70,9 @@ function auditOf(table: GrantTable, history: FunderHistory, terms: Terms): Funde
     coverage: coverageOf(table, history),
     figures,
     distributions: distributionsOf(grantCounts),
+    words: grantCounts.words,
+    streaks: runs.streaks(),
+    small: small.counted(),
     observations: observationsOf(history, grantCounts, figures),
     findings: found.filter(isReading),
     notAssessed: found.filter((one): one is Unread => !isReading(one)),
@@ -73,11 +83,13 @@ function auditOf(table: GrantTable, history: FunderHistory, terms: Terms): Funde
 function walk(table: GrantTable, history: FunderHistory, terms: Terms) {
   const looks = lookingBack.map((rule) => rule(history, terms));
   const [grantCounts, groupCounts] = [noGrantsCounted(), noGroupsCounted()];
+  const [runs, small] = [new RunBook(), new SmallBook()];
   for (const awards of history.groups()) {
     for (const award of awards) countGrant(grantCounts, award, table);
-    countGroup(groupCounts, awards, history.lastAward);
+    countGroup(groupCounts, awards, history.lastAward, runs);
+    small.see(awards);
     for (const look of looks) look.see(awards);
   }
   for (const award of history.ungrouped()) countGrant(grantCounts, award, table);
-  return { grantCounts, groupCounts, found: looks.flatMap((look) => look.close()) };
+  return { grantCounts, groupCounts, runs, small, found: looks.flatMap((look) => look.close()) };
 }

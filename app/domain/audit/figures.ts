@@ -6,6 +6,7 @@ import { naiveRun, shortRuns, yearlyRuns } from "../continuity/runs";
 import { wholePounds } from "../money";
 import type { Day } from "../period";
 import { between, dateNumber, type GrantCounts } from "./grant-counts";
+import type { RunBook } from "./streaks";
 
 /** The figures of one funder, by the definitions of 360giving.md section 8, which also says when one is null. Amounts in whole currency units. */
 export interface Figures {
@@ -92,10 +93,10 @@ export function noGroupsCounted(): GroupCounts {
   return { recipients: 0, gaps: [], naive: 0, strict: 0, cadence: 0, repeats: 0, stopped: 0, withEnd: 0 };
 }
 
-/** Takes one group's awards, in their order, into the counts; `lastAward` is the funder's last award date. */
-export function countGroup(counts: GroupCounts, awards: readonly Award[], lastAward: Day | null): void {
+/** Takes one group's awards, in their order, into the counts; `lastAward` is the funder's last award date, `runs` is shown the yearly runs. */
+export function countGroup(counts: GroupCounts, awards: readonly Award[], lastAward: Day | null, runs: RunBook): void {
   counts.recipients++;
-  if (awards.length > 2) countRuns(counts, awards);
+  if (awards.length > 2) countRuns(counts, awards, runs);
   if (awards.length > 1) for (const gap of gaps(awards.filter(isDated))) counts.gaps.push(gap.days);
   if (!awards.some((award) => award.end !== null)) return;
   counts.withEnd++;
@@ -117,13 +118,14 @@ function groupFigures(counts: GroupCounts) {
   };
 }
 
-function countRuns(count: GroupCounts, awards: readonly Award[]): void {
+function countRuns(count: GroupCounts, awards: readonly Award[], book: RunBook): void {
   const dated = awards.filter((award) => award.date !== null);
   const strict = ofThree(shortRuns(dated, 12));
   const cadence = ofThree(yearlyRuns(byAwardDate(awards)));
   if (naiveRun(dated) >= 3) count.naive++;
   if (strict.length > 0) count.strict++;
   if (cadence.length > 0) count.cadence++;
+  book.add(strict, cadence);
   for (const run of strict.length > 0 ? strict : cadence) count.repeats += run.length - 1;
 }
 

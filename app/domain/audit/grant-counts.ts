@@ -20,6 +20,16 @@ export interface GrantCounts {
   noveltyWording: number;
   promising: number;
   untyped: number;
+  words: TitleWords;
+}
+
+/** How many grants have a title, and how many titles say each kind of word. */
+export interface TitleWords {
+  of: number;
+  project: number;
+  novelty: number;
+  event: number;
+  core: number;
 }
 
 /** Nothing counted yet. */
@@ -39,6 +49,7 @@ export function noGrantsCounted(): GrantCounts {
     noveltyWording: 0,
     promising: 0,
     untyped: 0,
+    words: { of: 0, project: 0, novelty: 0, event: 0, core: 0 },
   };
 }
 
@@ -53,6 +64,7 @@ export function countGrant(counts: GrantCounts, grant: Award, table: GrantTable)
     counts.endDates[dateOf(grant.end)]!++;
   }
   countWords(counts, grant.flags);
+  if (grant.flags & Flag.titled) countTitle(counts.words, grant.flags);
 }
 
 /** Where a calendar date stands in a list by date; months run from 1 to 12. */
@@ -87,6 +99,14 @@ function countWords(counts: GrantCounts, flags: number): void {
   if (flags & Flag.noveltyWording) counts.noveltyWording++;
   if (flags & Flag.promisesMore) counts.promising++;
   if (!(flags & Flag.fundingTypeKnown)) counts.untyped++;
+}
+
+function countTitle(words: TitleWords, flags: number): void {
+  words.of++;
+  if (flags & Flag.projectTitle) words.project++;
+  if (flags & Flag.noveltyTitle) words.novelty++;
+  if (flags & Flag.eventTitle) words.event++;
+  if (flags & Flag.coreTitle) words.core++;
 }
 
 function dateOf(day: number): number {

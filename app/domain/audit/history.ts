@@ -26,12 +26,16 @@ export interface FunderHistory {
 
 /**
  * The table's grants by funder and currency, in the order the funders were met. Grants awarded after `asAt` and those
- * dropped as already taken are left out.
+ * dropped as already taken are left out, and those that are not wanted.
  *
  * @returns the histories, and the places left out because they were awarded after `asAt`
  */
-export function histories(table: GrantTable, asAt: Day | null): { funders: FunderHistory[]; later: number[] } {
-  const { kept, later } = keptPlaces(table, asAt);
+export function histories(
+  table: GrantTable,
+  asAt: Day | null,
+  isWanted?: (place: number) => boolean,
+): { funders: FunderHistory[]; later: number[] } {
+  const { kept, later } = keptPlaces(table, asAt, isWanted);
   const byRecipient = sortedBy(kept, (place) => table.recipient[place]! + 1, table.recipients.size + 1);
   const funders = table.funders.map((_, number) => number);
   const inFile = split(kept, table.funder, funders.length);
@@ -44,12 +48,16 @@ export function histories(table: GrantTable, asAt: Day | null): { funders: Funde
   };
 }
 
-function keptPlaces(table: GrantTable, asAt: Day | null): { kept: Uint32Array; later: number[] } {
+function keptPlaces(
+  table: GrantTable,
+  asAt: Day | null,
+  isWanted?: (place: number) => boolean,
+): { kept: Uint32Array; later: number[] } {
   const kept = new Uint32Array(table.size);
   const later: number[] = [];
   let count = 0;
   for (let place = 0; place < table.size; place++) {
-    if (table.dropped[place]) continue;
+    if (table.dropped[place] || (isWanted && !isWanted(place))) continue;
     if (asAt !== null && table.award[place]! > asAt) later.push(place);
     else kept[count++] = place;
   }

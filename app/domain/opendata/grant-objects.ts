@@ -33,6 +33,9 @@ export const names: Names = {
   funderId: "fundingOrganization/0/id",
   funderName: "fundingOrganization/0/name",
   openCall: "fromOpenCall",
+  programme: "grantProgramme/0/title",
+  area: "beneficiaryLocation/0/name",
+  seat: "recipientOrganization/0/location/0/name",
 };
 
 /** Begins reading objects. */
@@ -99,6 +102,9 @@ function readObject(raw: RawGrant, grant: Record<string, unknown>): void {
   [raw.organisationId, raw.organisationName] = idAndName(grant.recipientOrganization);
   [raw.personId, raw.personName] = idAndName(grant.recipientIndividual);
   [raw.funderId, raw.funderName] = idAndName(grant.fundingOrganization);
+  raw.programme = cellOf(firstOf(grant.grantProgramme).title);
+  raw.area = cellOf(firstOf(grant.beneficiaryLocation).name);
+  raw.seat = cellOf(firstOf(firstOf(grant.recipientOrganization).location).name);
   raw.typeFlags = 0;
   for (const type of listOf(grant.fundingType)) raw.typeFlags |= typeFlags(type.code) | typeFlags(type.title);
 }

@@ -1,4 +1,6 @@
 import type { Day } from "../period";
+import { NameColumn } from "./name-column";
+import { RecipientNames } from "./recipient-names";
 import { grown, TextPool } from "./text-pool";
 
 /** A day that is not known, in the day columns of the table. */
@@ -19,6 +21,12 @@ export const Flag = {
   openCallKnown: 256,
   openCall: 512,
   recipientId: 1024,
+  /** What the title alone says; the last one: that there is a title. */
+  projectTitle: 2048,
+  noveltyTitle: 4096,
+  eventTitle: 8192,
+  coreTitle: 16384,
+  titled: 32768,
 } as const;
 
 /** One published grant as the importer read it. Days as day numbers, money in pence, duration in months. */
@@ -75,6 +83,9 @@ export class GrantTable {
   dropped = new Uint8Array(1024);
   readonly funders: FunderEntry[] = [];
   readonly recipients = new TextPool();
+  readonly recipientNames = new RecipientNames();
+  readonly programmes = new NameColumn();
+  readonly areas = new NameColumn();
   #ids = new TextPool();
   #id = new Uint32Array(1024);
   #firstWithId = new Int32Array(1024).fill(-1);

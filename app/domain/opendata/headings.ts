@@ -21,6 +21,9 @@ const ROLES = {
   funderId: "fundingOrganization/id",
   funderName: "fundingOrganization/name",
   openCall: "fromOpenCall",
+  programme: "grantProgramme/title",
+  area: "beneficiaryLocation/name",
+  seat: "recipientOrganization/location/name",
 } as const;
 
 export type Role = keyof typeof ROLES;
@@ -31,6 +34,9 @@ export interface Column {
   heading: string;
   field: string | null;
 }
+
+/** What somebody said that headings mean: a field of the standard as `Column` has it, or null for none. */
+export type Corrections = Readonly<Record<string, string | null>>;
 
 /** A heading row understood. Places count the cells of a row from 0. */
 export interface Headings {
@@ -50,19 +56,26 @@ export interface Headings {
 }
 
 /** The place of the row with the most recognised headings among the first ones; -1 when none has any. */
-export function findHeadings(rows: readonly (readonly Cell[])[], sheet: string | null): number {
+export function findHeadings(
+  rows: readonly (readonly Cell[])[],
+  sheet: string | null,
+  corrections?: Corrections,
+): number {
   let best = -1;
   let most = 0;
   rows.forEach((row, place) => {
-    const count = readHeadings(row, sheet).recognised;
+    const count = readHeadings(row, sheet, corrections).recognised;
     if (count > most) [best, most] = [place, count];
   });
   return best;
 }
 
-/** Reads a heading row. A sheet named after an object of the standard needs no object in its headings. */
-export function readHeadings(row: readonly Cell[], sheet: string | null): Headings {
-  const columns = columnsOf(row, sheet === null ? null : objectNamed(sheet));
+/**
+ * Reads a heading row. A sheet named after an object of the standard needs no object in its headings. What `corrections` say
+ * of a heading goes before what we read it as; another column of the same field is then not read.
+ */
+export function readHeadings(row: readonly Cell[], sheet: string | null, corrections: Corrections = {}): Headings {
+  const columns = columnsOf(row, sheet === null ? null : objectNamed(sheet), corrections);
   const found = { place: {}, name: {} } as Pick<Headings, "place" | "name">;
   for (const role of roles) {
     const column = firstOf(columns, ROLES[role]);
@@ -86,18 +99,29 @@ interface PlacedColumn extends Column {
   repeated: boolean;
 }
 
-function columnsOf(row: readonly Cell[], object: string | null): PlacedColumn[] {
+function columnsOf(row: readonly Cell[], object: string | null, corrections: Corrections): PlacedColumn[] {
   const taken = new Set<string>();
+  const chosen = chosenIn(row, corrections);
   const columns: PlacedColumn[] = [];
   for (let place = 0; place < row.length; place++) {
     if (isBlank(row[place])) continue;
     const heading = quoted(row[place]!, LONGEST);
-    const field = fieldInSheet(heading, object, taken);
-    const repeated = field !== null && taken.has(field);
+    const isCorrected = Object.hasOwn(corrections, heading);
+    const field = isCorrected ? corrections[heading]! : fieldInSheet(heading, object, taken);
+    const repeated = field !== null && (taken.has(field) || (!isCorrected && chosen.has(field)));
     if (field !== null) taken.add(field);
     columns.push({ heading, field: repeated ? null : field, place, repeated });
   }
   return columns;
+}
+
+/** The fields that corrections give to headings of this row. */
+function chosenIn(row: readonly Cell[], corrections: Corrections): Set<string> {
+  if (Object.keys(corrections).length === 0) return new Set();
+  const headings = row.filter((cell) => !isBlank(cell)).map((cell) => quoted(cell, LONGEST));
+  return new Set(
+    headings.flatMap((heading) => (Object.hasOwn(corrections, heading) ? (corrections[heading] ?? []) : [])),
+  );
 }
 
 /** In a sheet about an object the first Identifier is the grant's, all other headings are the object's first of all. */

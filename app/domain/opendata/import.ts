@@ -1,13 +1,13 @@
 import { type About, addAbout } from "./about";
 import { endObjects, names, startObjects, takeObjects } from "./grant-objects";
 import type { GrantTable } from "./grant-table";
-import type { Column } from "./headings";
+import type { Column, Corrections } from "./headings";
 import { type Note, noteBook } from "./notes";
 import { dropTaken, noteEndsBeforeStarts, settleDates } from "./settling";
 import { changeSheet, type Extra, endSheets, startSheets, takeRows } from "./sheets";
 import { type Chunk, Refusal } from "./source";
 import { startTaking } from "./taking";
-import type { Keeper, Rejected } from "./taking-state";
+import type { Keeper, Rejected, Taking } from "./taking-state";
 
 /** What became of a file. `rows` = `grants` + `taken` + `merged` + `rejectedCount`. */
 export interface FileReport {
@@ -36,8 +36,12 @@ export interface GrantImporter {
 export interface ImportOptions {
   /** Is given the values of each row that the standard has no field for. */
   keepExtra?: (row: number, extra: Extra) => void;
+  /** What headings of rows mean, where somebody said so. */
+  columns?: Corrections;
   /** Takes the grants in place of the table. */
-  keeper?: Keeper;
+  keeper?: Keeper | null;
+  /** Is told each grant that was put into the table, and its cells, which are used again for the next one. */
+  kept?: Taking["kept"] | undefined;
 }
 
 /**
@@ -47,8 +51,8 @@ export interface ImportOptions {
  */
 export function grantImporter(table: GrantTable, fileNumber: number, options: ImportOptions = {}): GrantImporter {
   const book = noteBook();
-  const taking = startTaking(table, fileNumber, book, options.keeper);
-  const sheets = startSheets(taking, options.keepExtra);
+  const taking = startTaking(table, fileNumber, book, options);
+  const sheets = startSheets(taking, options.keepExtra, options.columns);
   const objects = startObjects(taking, options.keepExtra);
   const about: About = {};
   const met = { rows: false, objects: false };

@@ -30,6 +30,7 @@ export type NoteCode =
   | "wrong-shape"
   | "row-unreadable"
   | "not-a-grant"
+  | "totals-row"
   | "sheet-without-headings"
   | "sheet-not-used"
   | "sheet-row-unmatched"
@@ -43,9 +44,13 @@ export interface Note {
   id: string | null;
   column: string | null;
   data: Record<string, string | number>;
+  /** Sheet of the row; absent where there are no sheets or the note is about several. */
+  sheet?: string;
 }
 
 export interface NoteBook {
+  /** Sheet that the notes to come are about. */
+  sheet: string | null;
   add(code: NoteCode, row: number | null, id: string, column: string | null, data?: Note["data"]): void;
   /** Takes back the notes of a code: the field was nowhere in the file. */
   forget(code: NoteCode): void;
@@ -57,15 +62,21 @@ export interface NoteBook {
 export function noteBook(limit = 50_000): NoteBook {
   const book = new Map<NoteCode, { notes: Note[]; leftOut: number }>();
   return {
+    sheet: null,
     add(code, row, id, column, data = {}) {
       const page = book.get(code) ?? { notes: [], leftOut: 0 };
       book.set(code, page);
       if (page.notes.length >= limit) page.leftOut++;
-      else page.notes.push({ code, row, id: id === "" ? null : ownCopy(id), column, data });
+      else
+        page.notes.push({ code, row, id: id === "" ? null : ownCopy(id), column, data, ...onSheet(this.sheet, row) });
     },
     forget: (code) => void book.delete(code),
     finish: () => finish(book),
   };
+}
+
+function onSheet(sheet: string | null, row: number | null): { sheet?: string } {
+  return sheet === null || row === null ? {} : { sheet };
 }
 
 /** A cell as a note quotes it: short, and holding no block of the file alive. */

@@ -1,5 +1,7 @@
 import type { Role } from "./headings";
+import { mayBeNamed } from "./named";
 import { organisationKey, textOf } from "./normalise";
+import { quoted } from "./notes";
 import type { Cell } from "./source";
 
 /** The cells of one grant, from a row or from an object of JSON. One is made per file and filled again for each grant. */
@@ -35,6 +37,9 @@ export function emptyRaw(): RawGrant {
     funderId: null,
     funderName: null,
     openCall: null,
+    programme: null,
+    area: null,
+    seat: null,
   };
 }
 
@@ -56,6 +61,9 @@ export function readCells(raw: RawGrant, place: Record<Role, number>, cells: rea
   raw.funderId = cellAt(cells, place.funderId);
   raw.funderName = cellAt(cells, place.funderName);
   raw.openCall = cellAt(cells, place.openCall);
+  raw.programme = cellAt(cells, place.programme);
+  raw.area = cellAt(cells, place.area);
+  raw.seat = cellAt(cells, place.seat);
 }
 
 const cellAt = (cells: readonly Cell[], place: number): Cell => (place < 0 ? null : (cells[place] ?? null));
@@ -76,3 +84,11 @@ export function recipientOf(raw: RawGrant): Recipient {
   const isPerson = textOf(raw.personId) !== "" || textOf(raw.personName) !== "";
   return { key, hasId: id !== "", isKnown: key !== null || isPerson, isBoth: key !== null && isPerson };
 }
+
+/** The recipient's name, in room of its own; null when it is, or may be, a private person. */
+export function recipientToShow(raw: RawGrant): string | null {
+  const name = textOf(raw.organisationName);
+  return mayBeNamed({ id: textOf(raw.organisationId), name }) ? quoted(name, LONGEST) : null;
+}
+
+const LONGEST = 200;

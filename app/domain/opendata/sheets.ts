@@ -1,6 +1,6 @@
 import { fill } from "./filling";
 import { type Hash, hashRow } from "./fingerprint";
-import { type Column, findHeadings, type Headings, readHeadings } from "./headings";
+import { type Column, type Corrections, findHeadings, type Headings, readHeadings } from "./headings";
 import { isBlank, textOf } from "./normalise";
 import type { NoteCode } from "./notes";
 import { emptyRaw, type RawGrant, readCells } from "./raw-grant";
@@ -16,6 +16,7 @@ export type Extra = Record<string, unknown>;
 export interface Sheets {
   taking: Taking;
   keepExtra: ((row: number, extra: Extra) => void) | undefined;
+  corrections: Corrections;
   raw: RawGrant;
   hash: Hash;
   current: Sheet;
@@ -38,10 +39,10 @@ interface Sheet {
 const FIRST_ROWS = 20;
 
 /** Begins reading rows. */
-export function startSheets(taking: Taking, keepExtra: Sheets["keepExtra"]): Sheets {
+export function startSheets(taking: Taking, keepExtra: Sheets["keepExtra"], corrections: Corrections = {}): Sheets {
   const hash = { a: 0, b: 0 };
   const found = { held: [], grants: null, columns: [], typeFlags: new Map() };
-  return { taking, keepExtra, raw: emptyRaw(), hash, current: startSheet(null), ...found };
+  return { taking, keepExtra, corrections, raw: emptyRaw(), hash, current: startSheet(null), ...found };
 }
 
 /** The rows that follow belong to another sheet. */
@@ -65,6 +66,7 @@ export function endSheets(sheets: Sheets): boolean {
   closeSheet(sheets);
   if (!sheets.grants) takeBestOfHeld(sheets);
   for (const sheet of sheets.held) fillFromSheet(sheets, sheet);
+  sheets.taking.book.sheet = null;
   return sheets.grants !== null;
 }
 
@@ -83,6 +85,7 @@ function decide(sheets: Sheets, sheet: Sheet): void {
   const place = findHeadings(
     rows.map(({ cells }) => cells),
     sheet.name,
+    sheets.corrections,
   );
   sheet.rows = place < 0 ? [] : rows.slice(place + 1);
   sheet.state = "useless";
@@ -91,7 +94,7 @@ function decide(sheets: Sheets, sheet: Sheet): void {
 }
 
 function begin(sheets: Sheets, sheet: Sheet, rows: Sheet["rows"], place: number): void {
-  sheet.headings = readHeadings(rows[place]!.cells, sheet.name);
+  sheet.headings = readHeadings(rows[place]!.cells, sheet.name, sheets.corrections);
   sheet.state = sheet.name === null || holdsGrants(sheet.headings) ? "grants" : "held";
   if (sheet.state === "held") return;
   if (rows.slice(0, place).some(({ cells }) => cells.some((cell) => !isBlank(cell)))) {
@@ -114,6 +117,8 @@ function holdsGrants({ place }: Headings): boolean {
 function takeHeld(sheets: Sheets, sheet: Sheet): void {
   const headings = sheet.headings!;
   const { taking } = sheets;
+  taking.book.sheet = sheet.name;
+  taking.soFar = { grants: 0, pence: 0 };
   taking.sheetBase = taking.keeper?.size ?? taking.table.size;
   sheets.grants ??= headings;
   sheets.columns.push(...headings.columns);
@@ -151,6 +156,7 @@ function fillFromSheet(sheets: Sheets, sheet: Sheet): void {
 
 function fillFromRows(sheets: Sheets, sheet: Sheet, headings: Headings): boolean {
   let used = false;
+  sheets.taking.book.sheet = sheet.name;
   for (const { row, cells } of sheet.rows) {
     if (!readRow(sheets, headings, row, cells)) continue;
     used = true;

@@ -7,8 +7,10 @@ import type { Names, RawGrant } from "./raw-grant";
 export interface Rejected {
   row: number;
   column: string | null;
-  code: "row-unreadable" | "not-a-grant";
+  code: "row-unreadable" | "not-a-grant" | "totals-row";
   data: Record<string, string | number>;
+  /** Absent where there are no sheets. */
+  sheet?: string;
 }
 
 /** Takes the grants in place of the table, for who must not hold a million of them. Places count from 0 in order of keeping. */
@@ -27,6 +29,8 @@ export interface Keeper {
 export interface Taking {
   table: GrantTable;
   keeper: Keeper | null;
+  /** Is told each grant that was put into the table, and its cells, which are used again for the next one. */
+  kept: ((place: number, raw: RawGrant, sheet: string | null) => void) | null;
   file: number;
   /** Place in the table where this file begins, and where the sheet being read begins. */
   base: number;
@@ -34,6 +38,8 @@ export interface Taking {
   book: NoteBook;
   rows: number;
   merged: number;
+  /** Grants and their money so far in the sheet being read: a row that only adds them up is no grant. */
+  soFar: { grants: number; pence: number };
   rejected: Rejected[];
   rejectedCount: number;
   evidence: { award: Evidence; start: Evidence; end: Evidence };

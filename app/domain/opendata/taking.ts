@@ -1,25 +1,32 @@
 import { fill } from "./filling";
 import { Flag, type GrantTable, type GrantValues } from "./grant-table";
 import { isBlank, readAmount, textOf } from "./normalise";
-import type { NoteBook } from "./notes";
-import { type Names, type RawGrant, recipientOf } from "./raw-grant";
+import { type NoteBook, quoted } from "./notes";
+import { type Names, type RawGrant, recipientOf, recipientToShow } from "./raw-grant";
 import { noteCell, readCurrency, readFunder, readMonthsOf, takeDate } from "./reading";
 import type { Keeper, Rejected, Taking } from "./taking-state";
 import { grown } from "./text-pool";
-import { flagsOfOpenCall, flagsOfWords } from "./words";
+import { flagsOfOpenCall, flagsOfTitle, flagsOfWords } from "./words";
 
 /** Begins a file. `file` is its number in the run; the grants of a file stand together in the table. */
-export function startTaking(table: GrantTable, file: number, book: NoteBook, keeper: Keeper | null = null): Taking {
+export function startTaking(
+  table: GrantTable,
+  file: number,
+  book: NoteBook,
+  { keeper = null, kept = null }: Partial<Pick<Taking, "keeper" | "kept">> = {},
+): Taking {
   const none = () => ({ ambiguous: 0, onlyDayFirst: 0, onlyMonthFirst: 0 });
   return {
     table,
     keeper,
+    kept,
     file,
     base: table.size,
     sheetBase: table.size,
     book,
     rows: 0,
     merged: 0,
+    soFar: { grants: 0, pence: 0 },
     rejected: [],
     rejectedCount: 0,
     evidence: { award: none(), start: none(), end: none() },
@@ -45,6 +52,12 @@ export function take(taking: Taking, raw: RawGrant, names: Names): void {
     reject(taking, raw, names);
     return;
   }
+  if (isTotal(taking, raw, amount.pence)) {
+    reject(taking, raw, names, "totals-row", { value: quoted(raw.amount) });
+    return;
+  }
+  taking.soFar.grants++;
+  taking.soFar.pence += amount.pence ?? 0;
   const grant = taking.values;
   grant.id = id;
   grant.row = raw.row;
@@ -58,18 +71,35 @@ export function take(taking: Taking, raw: RawGrant, names: Names): void {
   if (!recipient.isKnown) noteCell(taking, raw, names, "organisationName", "recipient-missing");
   if (recipient.isBoth) noteCell(taking, raw, names, "personName", "both-recipients");
   if (taking.keeper) taking.keeper.keep(grant, raw);
-  else keep(taking, names);
+  else keep(taking, raw, names);
 }
 
 /** Counts a row that is no grant at all. */
-export function reject(taking: Taking, raw: RawGrant, names: Names, code: Rejected["code"] = "row-unreadable"): void {
+export function reject(
+  taking: Taking,
+  raw: RawGrant,
+  names: Names,
+  code: Rejected["code"] = "row-unreadable",
+  data: Rejected["data"] = {},
+): void {
   taking.rejectedCount++;
   if (taking.rejected.length >= MOST_REJECTED) return;
   const column = isBlank(raw.amount) ? (names.id ?? names.amount ?? names.organisationName) : names.amount;
-  taking.rejected.push({ row: raw.row, column, code, data: {} });
+  const { sheet } = taking.book;
+  taking.rejected.push({ row: raw.row, column, code, data, ...(sheet === null ? {} : { sheet }) });
 }
 
 const MOST_REJECTED = 50_000;
+
+/** A row without award date and recipient that says it is a total, or whose amount is the sum of the grants above it. */
+function isTotal({ soFar }: Taking, raw: RawGrant, pence: number | null): boolean {
+  if (pence === null || soFar.grants < 2 || !isBlank(raw.award) || !isBlank(raw.start)) return false;
+  const texts = [raw.id, raw.title, raw.description, raw.organisationName].map(textOf).filter((text) => text !== "");
+  if (recipientOf(raw).hasId || !texts.every((text) => TOTAL.test(text))) return false;
+  return texts.length > 0 || pence === soFar.pence;
+}
+
+const TOTAL = /^(?:grand |sub-?|overall )?totals?\b[^a-z]*(?:awarded|amount|grants?)?[^a-z]*$/i;
 
 /** Place of the first grant of this file with the id, -1 when there is none. */
 export function firstPlaceOf(taking: Taking, id: string): number {
@@ -103,20 +133,30 @@ function readRest(taking: Taking, raw: RawGrant, names: Names, grant: GrantValue
   grant.currency = readCurrency(taking, raw, names);
   readFunder(taking, raw, grant);
   const title = textOf(raw.title);
-  grant.flags = flagsOfWords(title, textOf(raw.description)) | raw.typeFlags | flagsOfOpenCall(raw.openCall);
+  grant.flags =
+    flagsOfWords(title, textOf(raw.description)) | flagsOfTitle(title) | raw.typeFlags | flagsOfOpenCall(raw.openCall);
   if (title === "") noteCell(taking, raw, names, "title", "title-missing");
   if (isBlank(raw.award)) noteCell(taking, raw, names, "award", "award-date-missing");
   if (grant.id === "") noteCell(taking, raw, names, "id", "id-missing");
 }
 
-function keep(taking: Taking, names: Names): void {
+function keep(taking: Taking, raw: RawGrant, names: Names): void {
   const { table, values } = taking;
   const place = table.add(values);
+  keepNames(table, place, raw);
+  taking.kept?.(place, raw, taking.book.sheet);
   if (values.id === "") return;
   const number = table.idNumberOf(place);
   const earlier = taking.firstHere[number] ?? -1;
   if (earlier >= 0) noteRepeat(taking, place, earlier, names);
   else rememberFirst(taking, place, number);
+}
+
+function keepNames(table: GrantTable, place: number, raw: RawGrant): void {
+  table.programmes.set(place, textOf(raw.programme));
+  table.areas.set(place, textOf(raw.area) || textOf(raw.seat));
+  const recipient = table.recipient[place]!;
+  if (recipient !== -1) table.recipientNames.meet(recipient, () => recipientToShow(raw));
 }
 
 function rememberFirst(taking: Taking, place: number, number: number): void {

@@ -19,6 +19,12 @@ export class TextPool {
     return known === -1 ? this.#append(length, slot) : known;
   }
 
+  /** The number of a text when it is kept; undefined otherwise. */
+  find(text: string): number | undefined {
+    const known = this.#slots[this.#slotOf(this.#encode(text))]!;
+    return known === -1 ? undefined : known;
+  }
+
   /** The text of a number that `intern` gave. */
   textOf(index: number): string {
     return TextPool.#decoder.decode(this.#bytes.subarray(this.#startOf(index), this.#ends[index]!));

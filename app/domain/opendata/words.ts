@@ -17,6 +17,21 @@ export function flagsOfWords(title: string, description: string): number {
   return flags;
 }
 
+const titleWords: readonly [RegExp, number][] = [
+  [/\bprojects?\b/i, Flag.projectTitle],
+  [/\b(?:new|pilots?|innovative)\b/i, Flag.noveltyTitle],
+  [/\b(?:events?|festivals?)\b/i, Flag.eventTitle],
+  [/\b(?:core|running costs?|rent)\b/i, Flag.coreTitle],
+];
+
+/** What the title alone says, as flags of the grant table; 0 for "". */
+export function flagsOfTitle(title: string): number {
+  if (title === "") return 0;
+  let flags = Flag.titled as number;
+  for (const [word, flag] of titleWords) if (word.test(title)) flags |= flag;
+  return flags;
+}
+
 /** Flags of a funding type's code (360Giving list FT01 to FT20, rulebook source S41) or title; 0 when it is neither known. */
 export function flagsOfFundingType(text: string): number {
   const code = /^\s*(FT\d\d)\b/i.exec(text)?.[1]?.toUpperCase();

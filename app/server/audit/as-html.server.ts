@@ -12,6 +12,7 @@ import { FunderAudit } from "~/ui/audit/funder-audit";
 import { FunderHead } from "~/ui/audit/funder-head";
 import { Method } from "~/ui/audit/method";
 import { HeadingsFrom } from "~/ui/audit/section";
+import { titleOf } from "./report.server";
 import type { AuditRun } from "./run-audit.server";
 import { filesOfFunders, shownFile, shownFunder } from "./shown.server";
 
@@ -22,9 +23,9 @@ const messages = messagesIn("en");
  * and opening it asks nothing of any network. The same report gives the same bytes.
  */
 export function* asHtml(report: AuditReport, t: TFunction, run: AuditRun): Iterable<string> {
-  const [opening, closing] = shell(titleOf(report, t));
+  const [opening, closing] = shell(titleOfAll(report, t, run));
   yield opening;
-  if (report.funders.length !== 1) yield contents(report, t);
+  if (report.funders.length !== 1) yield contents(report, t, run);
   yield* funders(report, t, run);
   for (const [number, file] of report.files.entries())
     yield section(createElement(AuditedFile, { file: shownFile(file, t) }), `file-${number + 1}`, 2);
@@ -32,19 +33,19 @@ export function* asHtml(report: AuditReport, t: TFunction, run: AuditRun): Itera
   yield closing;
 }
 
-function titleOf({ funders }: AuditReport, t: TFunction): string {
-  const [only, ...others] = funders;
+function titleOfAll({ funders }: AuditReport, t: TFunction, run: AuditRun): string {
+  const [only, ...others] = run.funders;
   if (!only) return t("audit:headline.nothing");
-  return others.length === 0 ? only.headline : t("audit:html.several", { count: funders.length });
+  return others.length === 0 ? titleOf(only, t) : t("audit:html.several", { count: funders.length });
 }
 
-function contents(report: AuditReport, t: TFunction): string {
+function contents(report: AuditReport, t: TFunction, run: AuditRun): string {
   const entries = report.funders.map(({ name, id, headline }, number) => ({
     anchor: `funder-${number + 1}`,
     about: t("audit:about.funder", { name, id }),
     headline,
   }));
-  return section(createElement(Contents, { title: titleOf(report, t), entries }), "contents", 1);
+  return section(createElement(Contents, { title: titleOfAll(report, t, run), entries }), "contents", 1);
 }
 
 function* funders(report: AuditReport, t: TFunction, run: AuditRun): Iterable<string> {
@@ -52,7 +53,7 @@ function* funders(report: AuditReport, t: TFunction, run: AuditRun): Iterable<st
   const level = report.funders.length === 1 ? 1 : 2;
   for (const [number, funder] of report.funders.entries()) {
     const files = (sources[number] ?? []).flatMap((file) => report.files[file] ?? []);
-    const shown = shownFunder(funder, number, { ...run.funders[number]!, yearStart: run.yearStart }, files, t);
+    const shown = shownFunder(funder, number, { ...run, audit: run.funders[number]! }, files, t);
     yield section(
       createElement(FunderAudit, { funder: shown, head: createElement(FunderHead, { funder: shown }) }),
       shown.anchor,

@@ -28,6 +28,13 @@ export function amount(units: number, currency: string): string {
   return new Intl.NumberFormat("en-GB", { style: "currency", currency, maximumFractionDigits: 0 }).format(units);
 }
 
+/** "£7.9 million" from a million on; below that as `amount`. */
+export function roundAmount(units: number, currency: string): string {
+  if (units < 1_000_000 || !/^[A-Z]{3}$/.test(currency)) return amount(units, currency);
+  const short = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat("en-GB", { style: "currency", currency, ...short }).format(units);
+}
+
 /** "trafford.csv (CSV, UTF-8): 555 rows, 555 grants, …". */
 export function aboutFile(file: FileSection, t: TFunction): string {
   const encoding = file.encoding ? `, ${file.encoding}` : "";

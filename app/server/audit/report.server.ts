@@ -115,3 +115,15 @@ function headline({ findings, notAssessed, grants }: FunderAudit, t: TFunction):
   const unjudged = new Set(notAssessed.map(({ rule }) => rule)).size;
   return unjudged === 0 ? none : t("audit:headline.unjudged", { sentence: none, unjudged, checks: rules.length });
 }
+
+/** The headline in few words, for the head of a page. */
+export function titleOf({ findings, grants, coverage }: FunderAudit, t: TFunction): string {
+  const first = headlineOf(findings);
+  if (first) {
+    const { rule, message, data, computed } = first;
+    return t([`audit:titles.${rule}.${message}`, `audit:titles.${rule}.any`], { ...data, count: computed.members });
+  }
+  if (grants === 0) return t("audit:headline.nothing");
+  const tellsLengths = coverage.duration > 0 || (coverage.plannedStart > 0 && coverage.plannedEnd > 0);
+  return t(tellsLengths ? "audit:titles.none" : "audit:titles.unjudged");
+}

@@ -1,16 +1,33 @@
 import type { TFunction } from "i18next";
-import type { Distributions } from "~/domain/audit/distributions";
+import type { FunderAudit } from "~/domain/audit/audit";
 import type { Figures } from "~/domain/audit/figures";
+import type { TitleWords } from "~/domain/audit/grant-counts";
 import type { FileSection, FindingSection, FunderSection } from "~/domain/audit/report";
+import type { SmallGrants } from "~/domain/audit/small-grants";
+import { longestStreaks, type Streak, type Streaks } from "~/domain/audit/streaks";
+import { wholePounds } from "~/domain/money";
+import type { GrantTable } from "~/domain/opendata/grant-table";
 import type { RuleId } from "~/domain/rules/parameters";
-import type { KeyNumber, ShownFile, ShownFinding, ShownFunder } from "~/ui/audit/shown";
-import { aboutFile, aboutFunder, amount, attributionLine, missingLines, noteGroups, weighed } from "./phrases.server";
+import type { ShownFile, ShownFinding, ShownFunder, ShownStreak, ShownStreaks, ShownWords } from "~/ui/audit/shown";
+import { keyNumbers } from "./key-numbers.server";
+import {
+  aboutFile,
+  aboutFunder,
+  amount,
+  attributionLine,
+  missingLines,
+  noteGroups,
+  roundAmount,
+  weighed,
+} from "./phrases.server";
+import { titleOf } from "./report.server";
 import type { AuditRun } from "./run-audit.server";
 
 /** How many of the grants behind a finding are listed by id; the JSON has all of them. */
 const FIRST_IDS = 20;
 /** How many of the rows that are no grant are listed. */
 const FIRST_REJECTED = 5;
+const FIRST_STREAKS = 10;
 
 const amounts: ReadonlySet<string> = new Set<keyof Figures>(["amountTotal", "amountMedian"]);
 
@@ -21,29 +38,30 @@ const amounts: ReadonlySet<string> = new Set<keyof Figures>(["amountTotal", "amo
 export function shownFunder(
   funder: FunderSection,
   number: number,
-  { distributions, yearStart }: { distributions: Distributions; yearStart: string },
+  { table, yearStart, audit }: { table: GrantTable; yearStart: string; audit: FunderAudit },
   files: readonly FileSection[],
   t: TFunction,
 ): ShownFunder {
+  const { distributions } = audit;
   const { headline, observations, grants, coverage, findings, figures, currency } = funder;
   return {
     anchor: `funder-${number + 1}`,
     about: t("audit:about.funder", { name: funder.name, id: funder.id }),
     name: funder.name,
-    title: headline,
+    title: titleOf(audit, t),
     headline,
     summary: aboutFunder(funder, t),
     sources: [...new Set(files.map((file) => attributionLine(file, t)))],
     observations: observations.map((one) => one.sentence),
     grants,
     recipients: funder.recipients,
-    totalText: amount(funder.total, currency),
+    totalText: roundAmount(funder.total, currency),
     yearStart,
-    keyNumbers: keyNumbers(funder, t),
+    keyNumbers: keyNumbers(funder, distributions.awardMonths, yearStart, t),
     repeatGrants: figures.repeatGrants,
-    words: null,
-    streaks: null,
-    small: null,
+    words: shownWords(audit.words, t),
+    streaks: shownStreaks(table, audit.streaks, currency),
+    small: shownSmall(audit.small, currency),
     coverage,
     distributions,
     findings: weighed(findings).map(shownFinding),
@@ -88,22 +106,23 @@ export function filesOfFunders({ table, funders }: AuditRun): number[][] {
   });
 }
 
-/** Figures for the top of a page; one that cannot be known, or is nought of nothing, is left out. */
-function keyNumbers({ figures, grants }: FunderSection, t: TFunction): KeyNumber[] {
-  const share = (value: number, of: number) => `${Math.round((value / of) * 100)}%`;
-  const of = (code: string, value: number | null, all: number) =>
-    value === null || all === 0
-      ? []
-      : [{ code, label: t(`audit:key.${code}`), value: share(value, all), from: t("audit:key.of", { value, all }) }];
-  const runs = figures.serialStrict || figures.cadenceOnly;
-  const code = figures.serialStrict > 0 ? "onRepeat" : "yearly";
-  return [
-    ...of("upToAYear", figures.durationUpTo12, figures.durationKnown),
-    ...of("janToMar", figures.awardedJanToMar, grants),
-    ...(runs > 0
-      ? [{ code, label: t(`audit:key.${code}`), value: String(runs), from: t(`audit:key.${code}From`) }]
-      : []),
-  ];
+function shownWords({ of, ...lines }: TitleWords, t: TFunction): ShownWords {
+  const codes = ["project", "novelty", "event", "core"] as const;
+  return { of, lines: codes.map((code) => ({ code, label: t(`audit:words.${code}`), grants: lines[code] })) };
+}
+
+function shownStreaks(table: GrantTable, streaks: Streaks, currency: string): ShownStreaks {
+  const shown = (streak: Streak) => shownStreak(streak, currency);
+  return { all: streaks.ends.length, first: first(longestStreaks(table, streaks), FIRST_STREAKS).map(shown) };
+}
+
+/** A group on repeat as it is shown. */
+export function shownStreak({ pence, ...streak }: Streak, currency: string): ShownStreak & { grants: number } {
+  return { ...streak, totalText: amount(wholePounds(pence), currency) };
+}
+
+function shownSmall({ grants, groups }: SmallGrants, currency: string): ShownFunder["small"] {
+  return grants > 0 && currency === "GBP" ? { grants, groups } : null;
 }
 
 function shownFinding(finding: FindingSection, place: number): ShownFinding {
@@ -121,11 +140,11 @@ function shownFinding(finding: FindingSection, place: number): ShownFinding {
   };
 }
 
-function first(ids: Iterable<string>, most: number): string[] {
-  const kept: string[] = [];
-  for (const id of ids) {
+function first<T>(all: Iterable<T>, most: number): T[] {
+  const kept: T[] = [];
+  for (const one of all) {
     if (kept.length === most) break;
-    kept.push(id);
+    kept.push(one);
   }
   return kept;
 }

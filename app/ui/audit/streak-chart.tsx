@@ -16,7 +16,7 @@ export function StreakChart({ streaks }: { streaks: ShownStreaks }) {
   return (
     <Chart heading={t("streaks.heading")} about={t("streaks.about")} part="streaks">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
-      <section className="sideways" aria-label={t("streaks.region")} tabIndex={0}>
+      <div className="sideways" role="group" aria-label={t("streaks.region")} tabIndex={0}>
         <table className="streaks" style={{ "--years": years.length } as CSSProperties}>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function StreakChart({ streaks }: { streaks: ShownStreaks }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {addresses && (
         <p className="small no-print">
           <a href={addresses.groups}>{t("streaks.all", { count: streaks.all })}</a>

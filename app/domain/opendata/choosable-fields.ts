@@ -1,0 +1,20 @@
+/** What a column can be said to be, as `Column` has it, in the order of a form. Labels are `opendata:fields.<field>`. */
+export const choosableFields = [
+  "id",
+  "title",
+  "description",
+  "currency",
+  "amountAwarded",
+  "awardDate",
+  "plannedDates/0/startDate",
+  "plannedDates/0/endDate",
+  "plannedDates/0/duration",
+  "recipientOrganization/0/id",
+  "recipientOrganization/0/name",
+  "recipientIndividual/name",
+  "fundingOrganization/0/id",
+  "fundingOrganization/0/name",
+  "grantProgramme/0/title",
+  "beneficiaryLocation/0/name",
+  "fromOpenCall",
+] as const;
