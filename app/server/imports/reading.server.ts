@@ -6,6 +6,7 @@ import { GrantTable } from "~/domain/opendata/grant-table";
 import { type FileReport, grantImporter } from "~/domain/opendata/import";
 import type { Keeper } from "~/domain/opendata/taking-state";
 import { openSource } from "../opendata/open-source.server";
+import { tidyMemory } from "./tidy-memory.server";
 import { type ImportAsked, type ImportWork, MOST_FAULTS, Stopped } from "./work.server";
 
 /** What the first reading found out. */
@@ -64,8 +65,10 @@ async function walk(
   const importer = grantImporter(new GrantTable(), 0, { keeper, columns });
   try {
     for await (const chunk of source.chunks) {
+      const before = keeper.size;
       importer.take(chunk);
       await after();
+      tidyMemory(keeper.size - before);
       told(keeper.size, source.bytes ? from + (to - from) * Math.min(1, source.done() / source.bytes) : null);
       if (stopped()) throw new Stopped();
     }

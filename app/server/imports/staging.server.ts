@@ -4,6 +4,7 @@ import type { Reading, Store, Writing } from "~db/store/store";
 import { type AwardRow, type NewAward, NO_YEAR } from "./award-row.server";
 import type { Hold } from "./hold.server";
 import { Spool } from "./spool.server";
+import { tidyMemory } from "./tidy-memory.server";
 import { Stopped } from "./work.server";
 
 type ChangeRow = Tables["awardChanges"]["$inferInsert"];
@@ -107,6 +108,7 @@ export class Staging {
       await on.putMany(on.tables.awardChanges, changes);
     });
     const fitting = ((awards.length + changes.length) * AIM) / Math.max(1, performance.now() - began);
+    tidyMemory(awards.length);
     this.#slice = Math.round(Math.min(MOST, Math.max(LEAST, (this.#slice + fitting) / 2)));
   }
 
