@@ -10,7 +10,12 @@ export function sentFile(dataDir: string, id: string, place: number): string {
   return join(auditFolder(dataDir, id), `sent-${place}`);
 }
 
+/** What was made of the files as they are read since the last correction of their columns. */
+export function readingFolder(dataDir: string, { auditId, reading }: { auditId: string; reading: number }): string {
+  return join(auditFolder(dataDir, auditId), `reading-${reading}`);
+}
+
 /** What was made of one view of an audit. */
 export function viewFolder(dataDir: string, view: { auditId: string; reading: number; id: string }): string {
-  return join(auditFolder(dataDir, view.auditId), `reading-${view.reading}`, `view-${view.id}`);
+  return join(readingFolder(dataDir, view), `view-${view.id}`);
 }

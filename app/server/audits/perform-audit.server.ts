@@ -1,46 +1,36 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
-import { translator } from "~/messages";
-import type { ShownAudit, ShownFunder } from "~/ui/audit/shown";
+import { type AuditFilter, filterOf } from "~/domain/audit/filter";
+import { parseDay } from "~/domain/period";
 import type { Writing } from "~db/store/store";
-import { version } from "../../../package.json";
-import { reportOf } from "../audit/report.server";
-import { type AuditRun, runAudit } from "../audit/run-audit.server";
-import { filesOfFunders, shownFile, shownFunder } from "../audit/shown.server";
+import { type AuditMade, auditToFolder } from "../audit/audit-to-folder.server";
+import { type AuditOptions, Stopped } from "../audit/run-audit.server";
 import type { Performer, Work } from "../jobs/performers.server";
-import { sentFile } from "./folders.server";
+import { auditFolder, readingFolder, sentFile, viewFolder } from "./folders.server";
 import type { Audit, AuditView } from "./view-of.server";
 
-/** What an audit reads: itself, the view and the names of its files in their order. */
+const MB = 1_048_576;
+
+/** What a job makes: a view of an audit, of files by their place. */
 interface Subject {
   audit: Audit;
   view: AuditView;
-  names: string[];
+  files: { name: string; bytes: number }[];
 }
 
-/** Makes a view of an audit: `subject` is the view's id. A view that is gone was deleted meanwhile. */
+/** Makes a view of an audit: `subject` is the view's id. A view that is gone was deleted, or its columns corrected, meanwhile. */
 export const performAudit: Performer = async (subject, work) => {
   const found = await findSubject(subject, work);
   if (!found) return "stopped";
-  const { audit, names } = found;
-  const paths = names.map((_, number) => sentFile(work.env.dataDir, audit.id, number + 1));
-  const run = await runAudit(paths, {
-    asAt: null,
-    yearStart: audit.yearStart,
-    progress: (_name, share, rows) => work.told(rows, share),
-  });
-  if (work.stopped()) return "stopped";
-  const [refused] = run.refused;
-  if (refused) {
-    const { code, data } = refused.refusal;
-    const file = names[paths.indexOf(refused.name)] ?? "";
-    await work.store.write(async (on) => {
-      await work.keep(on);
-      await setView(on, subject, { refusal: { code, file, data: { ...data } } });
-    });
-    return "refused";
+  try {
+    const made = await make(found, work);
+    await keepResult(found, made, work);
+    return made.kind;
+  } catch (error) {
+    if (error instanceof Stopped) return "stopped";
+    throw error;
   }
-  await keepResult(found, shownOf(run, names), work);
-  return "done";
 };
 
 async function findSubject(viewId: string, { store }: Work): Promise<Subject | undefined> {
@@ -49,59 +39,78 @@ async function findSubject(viewId: string, { store }: Work): Promise<Subject | u
     const [found] = await on
       .select({ audit: audits, view: auditViews })
       .from(auditViews)
-      .innerJoin(audits, eq(audits.id, auditViews.auditId))
-      .where(and(eq(auditViews.id, viewId), eq(auditViews.reading, audits.reading)));
+      .innerJoin(audits, and(eq(audits.id, auditViews.auditId), eq(audits.reading, auditViews.reading)))
+      .where(eq(auditViews.id, viewId));
     if (!found) return undefined;
     const files = await on
-      .select({ name: auditFiles.name })
+      .select({ name: auditFiles.name, bytes: auditFiles.bytes })
       .from(auditFiles)
       .where(eq(auditFiles.auditId, found.audit.id))
       .orderBy(asc(auditFiles.place));
-    return { ...found, names: files.map(({ name }) => name) };
+    return { ...found, files };
   });
 }
 
-function shownOf(run: AuditRun, names: readonly string[]): { summary: ShownAudit; funders: ShownFunder[] } {
-  const t = translator("en");
-  const report = reportOf(run, t, version);
-  const files = report.files.map((file, number) => ({ ...file, name: names[number] ?? file.name }));
-  const sources = filesOfFunders(run);
-  const funders = report.funders.map((section, number) =>
-    shownFunder(
-      section,
-      number,
-      { distributions: run.funders[number]!.distributions, yearStart: run.yearStart },
-      (sources[number] ?? []).map((file) => files[file]!),
-      t,
-    ),
+function make({ audit, view, files }: Subject, work: Work): Promise<AuditMade> {
+  const { dataDir } = work.env;
+  const { filter } = filterOf(new URLSearchParams(view.query));
+  const sent = files.map(({ name }, number) => ({ name, path: sentFile(dataDir, audit.id, number + 1) }));
+  const options = optionsOf(audit, filter, work);
+  const progress = overAll(
+    files.map(({ bytes }) => bytes),
+    work.told,
   );
-  const summary: ShownAudit = {
-    files: files.map((file) => shownFile(file, t)),
-    funders: funders.map(({ name, title, about }) => ({ name, title, about })),
-    choices: { programmes: [], years: [], areas: [], files: [] },
-    later: null,
-  };
-  return { summary, funders };
+  return auditToFolder(
+    sent,
+    { ...options, progress, stopped: work.stopped },
+    { reading: readingFolder(dataDir, view), view: viewFolder(dataDir, view) },
+  );
 }
 
-/** One write: from then on the page shows it. */
-async function keepResult(
-  { view }: Subject,
-  { summary, funders }: { summary: ShownAudit; funders: ShownFunder[] },
-  work: Work,
-): Promise<void> {
+function optionsOf({ yearStart, columns }: Audit, filter: AuditFilter, { env }: Work): Omit<AuditOptions, "kept"> {
+  const { maxUnpackedMb, maxRows } = env.audit;
+  const limits = { maxUnpackedBytes: maxUnpackedMb * MB, workbookUnpackedBytes: Math.min(300, maxUnpackedMb) * MB };
+  return { asAt: filter.asAt === null ? null : parseDay(filter.asAt), yearStart, filter, columns, limits, maxRows };
+}
+
+/** Several files make one progress: each counts by its bytes. The reader names a file as it is on the disk. */
+function overAll(bytes: readonly number[], told: Work["told"]): NonNullable<AuditOptions["progress"]> {
+  const all = bytes.reduce((sum, some) => sum + some, 0);
+  const before = { name: "", number: -1, bytes: 0, rows: 0 };
+  let last = 0;
+  return (name, share, rows) => {
+    if (name !== before.name) {
+      before.bytes += bytes[before.number] ?? 0;
+      before.rows += last;
+      before.number++;
+      before.name = name;
+    }
+    last = rows;
+    told(before.rows + rows, share === null ? null : (before.bytes + share * (bytes[before.number] ?? 0)) / all);
+  };
+}
+
+/** One write: from then on the page shows it, or says why not. */
+async function keepResult({ audit, view }: Subject, made: AuditMade, work: Work): Promise<void> {
+  const bytes = await bytesIn(auditFolder(work.env.dataDir, audit.id));
   await work.store.write(async (on) => {
     await work.keep(on);
-    const { auditFunders } = on.tables;
+    const { audits, auditFunders } = on.tables;
+    await on.update(audits).set({ bytes }).where(eq(audits.id, audit.id));
+    if (made.kind === "refused") return setView(on, view.id, { refusal: made.refusal });
     await on.delete(auditFunders).where(eq(auditFunders.viewId, view.id));
-    await on.putMany(
-      auditFunders,
-      funders.map((shown, number) => ({ viewId: view.id, place: number + 1, shown })),
-    );
-    await setView(on, view.id, { summary, readyAt: work.now(), refusal: null });
+    const funders = made.funders.map((shown, number) => ({ viewId: view.id, place: number + 1, shown }));
+    await on.putMany(auditFunders, funders);
+    await setView(on, view.id, { summary: made.summary, readyAt: work.now(), refusal: null });
   });
 }
 
 async function setView(on: Writing, id: string, set: Partial<AuditView>): Promise<void> {
   await on.update(on.tables.auditViews).set(set).where(eq(on.tables.auditViews.id, id));
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true });
+  const sizes = await Promise.all(entries.map(async (name) => (await stat(join(folder, name))).size));
+  return sizes.reduce((all, size) => all + size, 0);
 }

@@ -46,8 +46,12 @@ export async function receiveFiles(request: Request, folder: string, maxBytes: n
   const state = { isTooMany: false };
   parser.on("field", (name, value) => fields.set(name, value));
   parser.on("file", (field, stream, info) => {
+    // A form may break off before anybody listens, here or to the promise: unheard, either would end the server.
+    stream.on("error", () => undefined);
     const path = join(folder, `sent-${kept.length + 1}.part`);
-    kept.push(keep(stream, field === "file" ? fileName(info.filename ?? "") : "", path));
+    const part = keep(stream, field === "file" ? fileName(info.filename ?? "") : "", path);
+    part.catch(() => undefined);
+    kept.push(part);
   });
   parser.on("filesLimit", () => {
     state.isTooMany = true;
@@ -60,7 +64,7 @@ export async function receiveFiles(request: Request, folder: string, maxBytes: n
 }
 
 function parserFor(request: Request, maxBytes: number) {
-  const limits = { files: MOST_FILES, fileSize: maxBytes, fields: 10, fieldSize: 1_000, parts: 20 };
+  const limits = { files: MOST_FILES, fileSize: maxBytes + 1, fields: 10, fieldSize: 1_000, parts: 20 };
   try {
     const headers = { "content-type": request.headers.get("content-type") ?? "" };
     return busboy({ headers, limits, defParamCharset: "utf8" });
@@ -87,7 +91,10 @@ interface Kept extends SentFile {
 async function keep(stream: Readable & { truncated?: boolean }, name: string, path: string): Promise<Kept> {
   const hash = createHash("sha256");
   let [bytes, problem]: [number, SendProblem | null] = [0, null];
-  const handle = await open(path, "wx", 0o600);
+  const handle = await open(path, "wx", 0o600).catch((error) => {
+    stream.resume();
+    throw error;
+  });
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       const isTime = Math.floor(bytes / LOOK_EVERY_BYTES) < Math.floor((bytes + chunk.length) / LOOK_EVERY_BYTES);

@@ -10,6 +10,7 @@ import type { Store } from "~db/store/store";
 import { startSweeping } from "../audits/sweep-audits.server";
 import { clock } from "../clock.server";
 import { type Env, readEnv } from "../env.server";
+import { startCleaning } from "../imports/start-cleaning.server";
 import { recordInstallation } from "../installation/record-installation.server";
 import { startJobs } from "../jobs/run-jobs.server";
 import { faultOf, type Log, openLog } from "../log.server";
@@ -39,7 +40,8 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     const port = await listen(server, env.host, env.port);
     const log = openLog(env.logLevel);
     server.on("request", edge({ env, log, store, build, root, port }));
-    const working = [startJobs({ store, env, log, root }), startSweeping({ store, env, log })];
+    const ground = { store, env, log, root };
+    const working = [startJobs(ground), startSweeping(ground), startCleaning(ground)];
     stopOnSignal(server, 1_500, async () => {
       await Promise.all(working.map((one) => one.stop()));
       await closed(store, log);
