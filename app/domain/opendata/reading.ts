@@ -82,7 +82,7 @@ export function noteCell(taking: Taking, raw: RawGrant, names: Names, role: keyo
 /** A cell as a note shows it: where a number or a day belongs, letters can be a name that slipped by a column, and show as x. */
 function shapeOf(code: NoteCode, cell: Cell): string {
   const text = quoted(cell);
-  if (code === "currency-unreadable") return text.replace(/\p{L}{4,}/gu, (word) => "x".repeat(word.length));
+  if (code === "currency-unreadable" && /\p{L}.*\p{L}.*\p{L}.*\p{L}/u.test(text)) return text.replace(/\p{L}/gu, "x");
   return /^(amount|date|duration)-|^year-only/.test(code) && !/^\W*(GBP|EUR|USD)?[\d\W]*$/i.test(text)
     ? text.replace(/\p{L}/gu, "x")
     : text;

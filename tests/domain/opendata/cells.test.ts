@@ -66,7 +66,7 @@ it.each<[Record<string, Cell>, string, string, Record<string, string>]>([
   [{ "Amount Awarded": "" }, "amount-missing", "Amount Awarded", {}],
   [{ Currency: "gbp" }, "currency-tidied", "Currency", { value: "gbp" }],
   [{ Currency: "" }, "currency-missing", "Currency", {}],
-  [{ Currency: "bad currency" }, "currency-unreadable", "Currency", { value: "bad currency" }],
+  [{ Currency: "bad currency" }, "currency-unreadable", "Currency", { value: "xxx xxxxxxxx" }],
   [{ Title: " " }, "title-missing", "Title", {}],
   [
     { "Planned Dates:Duration (months)": "Undefined" },
@@ -145,6 +145,8 @@ it("sets the flags of words, funding type and open call", () => {
       Flag.core |
       Flag.openCallKnown |
       Flag.openCall |
-      Flag.recipientId,
+      Flag.recipientId |
+      Flag.titled |
+      Flag.coreTitle,
   );
 });
