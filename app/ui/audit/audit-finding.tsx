@@ -9,7 +9,7 @@ import { ThresholdLines } from "./threshold-lines";
 
 /** What one check found in a funder's grants: how bad, what, how sure, by which lines, and what to do instead. */
 export function AuditFinding({ finding }: { finding: ShownFinding }) {
-  const { t } = useTranslation("audit");
+  const { t } = useTranslation("audit-page");
   const id = useId();
   const { rule, severity, evidence, sentence, counts } = finding;
   const levels = severities.filter((level) => counts[level] > 0).reverse();
@@ -19,15 +19,15 @@ export function AuditFinding({ finding }: { finding: ShownFinding }) {
       <Heading id={id}>{t(`rules/${rule}:title`)}</Heading>
       <p>{sentence}</p>
       <p className="why">
-        {t("html.sure", { evidence: t(`evidence.${evidence}`) })}{" "}
-        {t("html.judged", {
+        {t("audit:html.sure", { evidence: t(`audit:evidence.${evidence}`) })}{" "}
+        {t("audit:html.judged", {
           of: counts.of,
-          levels: levels.map((level) => t(`html.level.${level}`, { value: counts[level] })).join(", "),
+          levels: levels.map((level) => t(`audit:html.level.${level}`, { value: counts[level] })).join(", "),
         })}{" "}
         <GrantsLink finding={finding} />
       </p>
       <p>
-        <strong>{t("html.instead")}</strong> {t(`rules/${rule}:instead`)} <CheckLink rule={rule} />
+        <strong>{t("audit:html.instead")}</strong> {t(`rules/${rule}:instead`)} <CheckLink rule={rule} />
       </p>
       <ThresholdLines rule={rule} thresholds={finding.thresholds} />
       <GrantsBehind grants={finding.grants} />
@@ -61,12 +61,12 @@ function CheckLink({ rule }: { rule: string }) {
 }
 
 function GrantsBehind({ grants: { count, firstIds } }: { grants: ShownFinding["grants"] }) {
-  const { t } = useTranslation("audit");
+  const { t } = useTranslation("audit-page");
   const addresses = useAddresses();
   if (addresses || count === 0) return null;
   return (
     <details>
-      <summary>{t("html.behind", { count })}</summary>
+      <summary>{t("audit:html.behind", { count })}</summary>
       <ul className="ids">
         {firstIds.map((id, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a file may give one id to two grants
@@ -74,7 +74,7 @@ function GrantsBehind({ grants: { count, firstIds } }: { grants: ShownFinding["g
             <code>{id}</code>
           </li>
         ))}
-        {count > firstIds.length && <li className="soft">{t("more", { count: count - firstIds.length })}</li>}
+        {count > firstIds.length && <li className="soft">{t("audit:more", { count: count - firstIds.length })}</li>}
       </ul>
     </details>
   );

@@ -82,17 +82,17 @@ export function withWords(t: TFunction, bars: readonly Bar[], of: number) {
 
 /** The numbers behind bars, each with its share of `of`. `column` says what the bars are: a month, a length. */
 export function Numbers({ column, bars, of }: { column: string; bars: readonly Bar[]; of: number }) {
-  const { t } = useTranslation("audit");
+  const { t } = useTranslation("audit-page");
   return (
     <table className="numbers">
       <thead>
         <tr>
           <th scope="col">{column}</th>
           <th scope="col" className="n">
-            {t("charts.grants")}
+            {t("audit:charts.grants")}
           </th>
           <th scope="col" className="n">
-            {t("charts.share")}
+            {t("audit:charts.share")}
           </th>
         </tr>
       </thead>
@@ -100,8 +100,8 @@ export function Numbers({ column, bars, of }: { column: string; bars: readonly B
         {bars.map((bar) => (
           <tr key={bar.name}>
             <th scope="row">{bar.name}</th>
-            <td className="n">{t("charts.number", { value: bar.value })}</td>
-            <td className="n">{t("charts.percent", { share: (bar.value / of) * 100 })}</td>
+            <td className="n">{t("audit:charts.number", { value: bar.value })}</td>
+            <td className="n">{t("audit:charts.percent", { share: (bar.value / of) * 100 })}</td>
           </tr>
         ))}
       </tbody>
