@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { ledger } from "../store/migrations";
 import type { Kind, TableShape } from "./shapes";
-import { type Cell, orphansOf, type ReadRows, type Row, type Upkeep, WrongCell } from "./upkeep";
+import { type Cell, NoDatabase, orphansOf, type ReadRows, type Row, type Upkeep, WrongCell } from "./upkeep";
 
 const ROWS_A_TIME = 1_000;
 const LOAD_CHARACTERS = 1_000_000;
@@ -12,11 +12,16 @@ export async function postgresUpkeep(url: string): Promise<Upkeep> {
   const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => (cell: string) => cell } });
   // A server that goes away is told by the next question; without a listener it would end the process.
   client.on("error", () => undefined);
-  await client.connect();
+  await client.connect().catch((error: { code?: string }) => {
+    throw error.code === "3D000" ? new NoDatabase(client.database) : error;
+  });
   await client.query("set timezone = 'UTC'; set datestyle = 'ISO'; set extra_float_digits = 1");
-  const rows: ReadRows = (table) => rowsOf(client, table);
+  return { engine: "postgres", ...telling(client), ...moving(client), close: () => client.end() };
+}
+
+/** What only looks. */
+function telling(client: Client) {
   return {
-    engine: "postgres",
     version: async () => String((await ask(client, "show server_version"))[0]?.[0]),
     async safety() {
       const found = [];
@@ -37,6 +42,21 @@ export async function postgresUpkeep(url: string): Promise<Upkeep> {
         if ((await ask(client, `select 1 from "${name}" limit 1`)).length > 0) found.push(String(name));
       return found;
     },
+    others: async () => Number((await ask(client, otherConnections))[0]?.[0]),
+    damage: async () => (await ask(client, brokenIndexes)).map(([name]) => `index ${name} is not valid`),
+    async orphans(tables: readonly TableShape[]) {
+      const found = [];
+      for (const { table, to, sql } of orphansOf(tables))
+        found.push({ table, to, rows: Number((await ask(client, sql))[0]?.[0]) });
+      return found.filter((one) => one.rows > 0);
+    },
+  };
+}
+
+/** What takes rows out, or puts them in. */
+function moving(client: Client): Pick<Upkeep, "snapshot" | "load" | "clear"> {
+  const rows: ReadRows = (table) => rowsOf(client, table);
+  return {
     snapshot: (work) => inTransaction(client, "isolation level repeatable read read only", () => work(rows)),
     async load(tables, given, checked) {
       await inTransaction(client, "isolation level repeatable read", async () => {
@@ -45,20 +65,10 @@ export async function postgresUpkeep(url: string): Promise<Upkeep> {
       });
       await client.query("analyze");
     },
-    others: async () => Number((await ask(client, otherConnections))[0]?.[0]),
-    clear: () =>
-      inTransaction(client, "", async () => {
-        const names = (await ask(client, tableNames)).map(([name]) => `"${name}"`);
-        await client.query(`drop table if exists ${[...names, `"${ledger}"`].join(", ")} cascade`);
-      }),
-    damage: async () => (await ask(client, brokenIndexes)).map(([name]) => `index ${name} is not valid`),
-    async orphans(tables) {
-      const found = [];
-      for (const { table, to, sql } of orphansOf(tables))
-        found.push({ table, to, rows: Number((await ask(client, sql))[0]?.[0]) });
-      return found.filter((one) => one.rows > 0);
+    async clear(tables) {
+      const names = [...tables, ledger].map((name) => `"${name}"`);
+      await client.query(`drop table if exists ${names.join(", ")} cascade`);
     },
-    close: () => client.end(),
   };
 }
 

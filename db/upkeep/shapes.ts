@@ -27,6 +27,12 @@ export function migrationTags(migrations: string): string[] {
   return entries.map(({ tag }) => tag);
 }
 
+/** The names of all tables that there are or ever were. */
+export function everyTable(migrations: string): string[] {
+  const names = migrationTags(migrations).flatMap((tag) => shapesAt(migrations, tag).map(({ name }) => name));
+  return [...new Set(names)];
+}
+
 /** A table in drizzle-kit's own description of the schema. */
 interface Described {
   name: string;

@@ -1,17 +1,27 @@
+import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import { ledger } from "../store/migrations";
 import type { Kind, TableShape } from "./shapes";
-import { type Cell, orphansOf, type ReadRows, type Row, type Upkeep, WrongCell } from "./upkeep";
+import { type Cell, NoDatabase, orphansOf, type ReadRows, type Row, type Upkeep, WrongCell } from "./upkeep";
 
 /** Looks after one SQLite file through a connection of its own, which only reads unless it is to `load`. */
 export function sqliteUpkeep(file: string, use: "read" | "load"): Upkeep {
+  if (!existsSync(file)) throw new NoDatabase(file);
   const connection = new Database(file, { readonly: use === "read", fileMustExist: true });
   connection.pragma("busy_timeout = 5000");
   connection.pragma("trusted_schema = off");
   connection.pragma("cell_size_check = on");
-  const rows: ReadRows = (table) => rowsOf(connection, table);
   return {
     engine: "sqlite",
+    ...telling(connection),
+    ...moving(connection),
+    close: async () => void connection.close(),
+  };
+}
+
+/** What only looks. */
+function telling(connection: Database.Database) {
+  return {
     version: async () => connection.prepare("select sqlite_version()").pluck().get() as string,
     async safety() {
       const value = connection.pragma("journal_mode", { simple: true }) as string;
@@ -26,6 +36,22 @@ export function sqliteUpkeep(file: string, use: "read" | "load"): Upkeep {
       namesIn(connection).filter(
         (name) => name !== ledger && connection.prepare(`select 1 from "${name}" limit 1`).get(),
       ),
+    others: async () => 0,
+    damage: async () =>
+      (connection.pragma("integrity_check(20)") as { integrity_check: string }[])
+        .map((line) => line.integrity_check)
+        .filter((line) => line !== "ok"),
+    orphans: async (tables: readonly TableShape[]) =>
+      orphansOf(tables)
+        .map(({ table, to, sql }) => ({ table, to, rows: connection.prepare(sql).pluck().get() as number }))
+        .filter((found) => found.rows > 0),
+  };
+}
+
+/** What takes rows out, or puts them in. */
+function moving(connection: Database.Database): Pick<Upkeep, "snapshot" | "load" | "clear"> {
+  const rows: ReadRows = (table) => rowsOf(connection, table);
+  return {
     snapshot: (work) => inTransaction(connection, "begin", () => work(rows)),
     async load(tables, given, checked) {
       connection.pragma("synchronous = full");
@@ -36,20 +62,10 @@ export function sqliteUpkeep(file: string, use: "read" | "load"): Upkeep {
       });
       connection.exec("analyze");
     },
-    others: async () => 0,
-    async clear() {
+    async clear(tables) {
       connection.pragma("foreign_keys = off");
-      for (const name of namesIn(connection)) connection.exec(`drop table "${name}"`);
+      for (const name of [...tables, ledger]) connection.exec(`drop table if exists "${name}"`);
     },
-    damage: async () =>
-      (connection.pragma("integrity_check(20)") as { integrity_check: string }[])
-        .map((line) => line.integrity_check)
-        .filter((line) => line !== "ok"),
-    orphans: async (tables) =>
-      orphansOf(tables)
-        .map(({ table, to, sql }) => ({ table, to, rows: connection.prepare(sql).pluck().get() as number }))
-        .filter((found) => found.rows > 0),
-    close: async () => void connection.close(),
   };
 }
 

@@ -16,9 +16,9 @@ export interface Target {
   release(): Promise<void>;
 }
 
-/** Throws CannotOpen when somebody is using the database. */
-export async function takeTarget(url: string): Promise<Target> {
-  return url.startsWith("file:") ? sqliteTarget(url.replace(/^file:(\/\/)?/, "")) : postgresTarget(url);
+/** Throws CannotOpen when somebody is using the database. Only the tables called `ours` are ever taken away. */
+export async function takeTarget(url: string, ours: readonly string[]): Promise<Target> {
+  return url.startsWith("file:") ? sqliteTarget(url.replace(/^file:(\/\/)?/, "")) : postgresTarget(url, ours);
 }
 
 /** Built beside the old file, which is there until the new one is complete. */
@@ -54,7 +54,7 @@ function settle(file: string): void {
   connection.close();
 }
 
-async function postgresTarget(url: string): Promise<Target> {
+async function postgresTarget(url: string, ours: readonly string[]): Promise<Target> {
   const upkeep = await openUpkeep(url, "load");
   const others = await upkeep.others();
   if (others > 0) {
@@ -64,7 +64,7 @@ async function postgresTarget(url: string): Promise<Target> {
   return {
     hasData: () => hasRows(url),
     async empty() {
-      await upkeep.clear();
+      await upkeep.clear(ours);
       return url;
     },
     finish: async () => undefined,

@@ -29,14 +29,17 @@ export interface Upkeep {
   load(tables: readonly TableShape[], rowsOf: ReadRows, checked: (rows: ReadRows) => Promise<void>): Promise<void>;
   /** How many other connections there are, where the engine can tell; 0 for SQLite, which has a lock for it. */
   others(): Promise<number>;
-  /** Takes every table away. */
-  clear(): Promise<void>;
+  /** Takes these tables away, where they are there, and what says which migrations are in. Tables of others stay. */
+  clear(tables: readonly string[]): Promise<void>;
   /** What the engine itself finds broken, in its words. */
   damage(): Promise<string[]>;
   /** How many rows point to a row that is not there, for each such link. */
   orphans(tables: readonly TableShape[]): Promise<{ table: string; to: string; rows: number }[]>;
   close(): Promise<void>;
 }
+
+/** There is no such database. */
+export class NoDatabase extends Error {}
 
 /** A cell does not hold what its column says. */
 export class WrongCell extends Error {

@@ -3,6 +3,7 @@ import { backupBefore, type Kept } from "~/server/upkeep/backup.server";
 import { openStore } from "~db/store/open";
 import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags } from "~db/upkeep/shapes";
+import { NoDatabase } from "~db/upkeep/upkeep";
 import { type Around, type Asked, ofProcess, upkeep } from "./upkeep";
 
 const t = translator("en");
@@ -34,8 +35,8 @@ async function bringUp(of: Asked["of"]) {
 
 /** 0 for a database that is still to be made. */
 async function migrationsIn(url: string): Promise<number> {
-  const upkeepOf = await openUpkeep(url).catch((error: { code?: string }) => {
-    if (error.code !== "SQLITE_CANTOPEN") throw error;
+  const upkeepOf = await openUpkeep(url).catch((error: unknown) => {
+    if (!(error instanceof NoDatabase)) throw error;
     return null;
   });
   if (upkeepOf === null) return 0;

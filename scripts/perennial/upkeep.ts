@@ -7,6 +7,7 @@ import { clock } from "~/server/clock.server";
 import { type Env, readEnv } from "~/server/env.server";
 import { UpkeepRefusal } from "~/server/upkeep/refusal.server";
 import { CannotOpen } from "~db/store/refusals";
+import { NoDatabase } from "~db/upkeep/upkeep";
 import { version } from "../../package.json";
 
 const t = translator("en");
@@ -94,8 +95,8 @@ function problemsIn(problems: readonly string[]): string {
 function sentenceOf(error: unknown, env: Env): string {
   if (error instanceof UpkeepRefusal) return t(`upkeep:refused.${error.code}`, error.data);
   if (error instanceof CannotOpen) return t(`edge:start.${error.reason}`, error.values);
+  if (error instanceof NoDatabase) return t("upkeep:refused.noData");
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "SQLITE_CANTOPEN") return t("upkeep:refused.noData");
   if (code !== undefined) return t("upkeep:cannotReach", { folder: env.dataDir, code });
   return t("cli:unexpected", { message: message ?? String(error) });
 }

@@ -5,6 +5,7 @@ import { CannotOpen } from "~db/store/refusals";
 import { holderOf } from "~db/upkeep/holder";
 import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags } from "~db/upkeep/shapes";
+import { NoDatabase } from "~db/upkeep/upkeep";
 import type { Env } from "../env.server";
 import { unlessGone } from "./files.server";
 import { backupsIn } from "./manifest.server";
@@ -76,10 +77,8 @@ async function databaseLines(url: string, migrations: string): Promise<Line[]> {
       await upkeep.close();
     }
   } catch (error) {
-    const { code = "", message } = error as { code?: string; message: string };
-    return [
-      code === "SQLITE_CANTOPEN" ? line("database", true, "none") : line("database", false, "broken", { message }),
-    ];
+    if (error instanceof NoDatabase) return [line("database", true, "none")];
+    return [line("database", false, "broken", { message: (error as Error).message })];
   }
 }
 

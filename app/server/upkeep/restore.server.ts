@@ -2,7 +2,7 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openStore } from "~db/store/open";
 import { openUpkeep } from "~db/upkeep/open";
-import { migrationTags, shapesAt } from "~db/upkeep/shapes";
+import { everyTable, migrationTags, shapesAt } from "~db/upkeep/shapes";
 import { takeTarget } from "~db/upkeep/target";
 import { temporaryDatabase } from "~db/upkeep/temporary";
 import type { ReadRows } from "~db/upkeep/upkeep";
@@ -57,7 +57,7 @@ export async function restore(
   { replace, told }: { replace: boolean; told: (backup: string) => void },
 ): Promise<Compared> {
   const { folder, manifest } = await findUsable(of, path);
-  const target = await takeTarget(of.env.databaseUrl);
+  const target = await takeTarget(of.env.databaseUrl, everyTable(of.migrations));
   const copies = join(of.env.dataDir, "audits.restored");
   try {
     if (await target.hasData()) {

@@ -1,6 +1,6 @@
 import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags, shapesAt, type TableShape } from "~db/upkeep/shapes";
-import type { Upkeep } from "~db/upkeep/upkeep";
+import { NoDatabase, type Upkeep } from "~db/upkeep/upkeep";
 import type { Installation } from "./backup.server";
 import { compareFiles, compareTables } from "./compare.server";
 import { sumFile } from "./files.server";
@@ -33,7 +33,7 @@ export async function verify(of: Installation, options: VerifyOptions): Promise<
   try {
     upkeep = await openUpkeep(of.env.databaseUrl);
   } catch (error) {
-    if (isMissing(error)) throw new UpkeepRefusal("noData");
+    if (error instanceof NoDatabase) throw new UpkeepRefusal("noData");
     return [{ name: "integrity", looked: 0, wrong: [messageOf(error)] }];
   }
   try {
@@ -116,11 +116,6 @@ async function checkAgainst(of: Installation, upkeep: Upkeep, shapes: TableShape
   const files = await compareFiles(manifest, (path) => sumFile(`${of.env.dataDir}/${path}`));
   const named = [...tables, ...files.map(({ path, same }) => ({ name: path, same }))];
   return { looked: named.length, wrong: named.filter(({ same }) => !same).map(({ name }) => name) };
-}
-
-function isMissing(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === "SQLITE_CANTOPEN" || code === "3D000" || code === "ENOENT";
 }
 
 function messageOf(error: unknown): string {
