@@ -26,5 +26,6 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/faults.csv": "anyone",
   "/audit/:id/import": "anyone",
   "/who-we-fund": "anyone",
+  "/audit/:id/columns": "anyone",
   "/*": "anyone",
 };

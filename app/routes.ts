@@ -26,5 +26,6 @@ export default [
   route("audit/:id/faults.csv", "routes/public/audit-faults-csv.ts"),
   route("audit/:id/import", "routes/public/audit-import.ts"),
   route("who-we-fund", "routes/public/who-we-fund.tsx"),
+  route("audit/:id/columns", "routes/public/audit-columns.tsx"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

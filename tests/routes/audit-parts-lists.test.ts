@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
+import { csvReader } from "~/domain/opendata/csv";
 import { loader as faults } from "~/routes/public/audit-faults";
 import { loader as faultsCsv } from "~/routes/public/audit-faults-csv";
 import { loader as grants } from "~/routes/public/audit-grants";
 import { loader as grantsCsv } from "~/routes/public/audit-grants-csv";
 import { loader as groups } from "~/routes/public/audit-groups";
-import { lineWriter, writePlaces } from "~/server/audits/line-file.server";
-import { behindName, type GrantLine, groupsName } from "~/server/audits/queries-parts.server";
-import type { ShownFile, ShownFunder } from "~/ui/audit/shown";
+import { auditToFolder } from "~/server/audit/audit-to-folder.server";
+import type { ShownAudit, ShownFunder } from "~/ui/audit/shown";
 import type { Store } from "~db/store/store";
 import { addAudit, addReadyView, asked } from "~tests/support/audit-rows";
 import { onEachEngine } from "~tests/support/engines";
@@ -21,56 +21,58 @@ onEachEngine((engine) => {
   let store: Store;
   let id: string;
   let dataDir: string;
+  let shown: { summary: ShownAudit; funders: ShownFunder[] };
   beforeEach(async () => {
     store = await engine.open();
     id = await addAudit(store);
     dataDir = at(`data-${made++}`);
-    const summary = { files: [{ name: "grants.csv" } as ShownFile] };
-    const view = await addReadyView(store, id, "", { summary, funders: [funder] });
     const reading = join(dataDir, "audits", id, "reading-1");
-    mkdirSync(join(reading, `view-${view}`), { recursive: true });
-    keepGrants(reading);
-    keepFaults(reading);
-    await writePlaces(
-      join(reading, `view-${view}`),
-      behindName(1, 1),
-      Uint32Array.from({ length: 60 }, (_, n) => n * 2),
-    );
-    const writer = lineWriter(join(reading, `view-${view}`), groupsName(1));
-    for (let n = 0; n < 30; n++)
-      writer.add({ name: n % 2 ? null : `Group ${n}`, years: [2020, 2021], grants: 2, totalText: "£1" });
-    writer.close();
+    shown = await kept(join(dataDir, "sent"), reading);
+    const view = await addReadyView(store, id, "", shown);
+    mkdirSync(join(reading, `view-${view}`));
+    for (const name of listsOf(shown)) copyFileSync(join(reading, "view", name), join(reading, `view-${view}`, name));
   });
 
   const ask = (params: Record<string, string>, path: string) => {
     const request = asked(store, { id, ...params }, `/audit/${id}/${path}`) as { context: object };
     return { ...request, context: { ...request.context, env: { dataDir } } } as never;
   };
+  const page = async (query: string, number = "1") =>
+    (await grants(ask({ number }, `findings/${number}?${query}`))).data;
 
-  it("shows 25 grants from any place, and how many there are", async () => {
-    const page = async (query: string) => (await grants(ask({ number: "1" }, `findings/1?${query}`))).data;
-    const first = await page("");
-    expect([first.grants.length, first.stretch, first.grants[1]?.row]).toEqual([25, { from: 1, size: 25, all: 60 }, 4]);
-    expect(first.grants.map(({ recipient }) => recipient).slice(0, 3)).toEqual(["Group 0", null, "Group 4"]);
-    const last = await page("from=51");
-    expect([last.grants.length, last.grants.at(-1)?.row]).toEqual([10, 120]);
+  it("shows every grant behind a finding, 25 a page, from any place", async () => {
+    const { count } = shown.funders[0]!.findings[0]!.grants;
+    expect(count).toBeGreaterThan(50);
+    const rows: number[] = [];
+    for (let from = 1; from <= count; from += 25) {
+      const { grants: here, stretch } = await page(`from=${from}`);
+      expect(stretch).toEqual({ from, size: 25, all: count });
+      rows.push(...here.map(({ row }) => row));
+    }
+    expect(rows).toHaveLength(count);
+    expect(new Set(rows).size).toBe(count);
+    expect((await page("from=27")).grants[0]?.row).toBe(rows[26]);
+    expect((await page(`from=${count + 1}`)).grants).toEqual([]);
     for (const bad of ["from=0", "from=-1", "from=x", "from=1e9", "from=99999999999"])
       expect((await page(bad)).stretch.from, bad).toBe(1);
-    expect((await page("from=61")).grants).toEqual([]);
   });
 
-  it("gives all of them as CSV, nobody named who is not, and nothing that a spreadsheet would run", async () => {
+  it("names no person, on the page or in the CSV, and gives every grant in the CSV", async () => {
     const answer = await grantsCsv(ask({ number: "1" }, "findings/1.csv"));
-    const lines = (await answer.text()).trimEnd().split("\r\n");
-    expect(lines).toHaveLength(61);
-    expect(lines[1]).toBe('"G-0","\'=1+1","Group 0","2024-01-01",,,1000.5,"GBP","grants.csv",,2');
-    expect(lines[2]).toContain('"not named"');
+    const text = await answer.text();
+    const rows = read(text);
+    expect(rows).toHaveLength(shown.funders[0]!.findings[0]!.grants.count + 1);
+    expect(text).toContain('"not named"');
+    expect(text).not.toContain("Mary");
+    expect(text).toContain('"\'=Hall 1 Village Hall Trust"');
+    expect(JSON.stringify(await page(""))).not.toContain("Mary");
+    expect(rows[1]!.slice(3, 8)).toEqual(["2020-04-01", "2020-04-01", "2021-03-31", "5000.5", "GBP"]);
     expect(answer.headers.get("x-robots-tag")).toBe("noindex");
   });
 
   it("answers 404 for a finding or a funder that is not there", async () => {
     for (const [number, query] of [
-      ["2", ""],
+      ["99", ""],
       ["01", ""],
       ["x", ""],
       ["1", "funder=2"],
@@ -80,19 +82,25 @@ onEachEngine((engine) => {
       });
   });
 
-  it("shows groups on repeat, 25 a page", async () => {
-    const page = async (query: string) => (await groups(ask({}, `groups?${query}`))).data;
-    expect((await page("")).groups).toHaveLength(25);
-    expect((await page("from=26")).groups).toHaveLength(5);
-    expect((await page("")).groups[1]?.name).toBeNull();
+  it("shows every group on repeat, 25 a page", async () => {
+    const { all } = shown.funders[0]!.streaks!;
+    expect(all).toBeGreaterThan(25);
+    const first = (await groups(ask({}, "groups"))).data;
+    const rest = (await groups(ask({}, "groups?from=26"))).data;
+    expect([first.groups.length, rest.groups.length, rest.stretch.all]).toEqual([25, all - 25, all]);
+    expect(JSON.stringify([first, rest])).not.toContain("Mary");
   });
 
-  it("shows faults by kind, and gives every one as CSV", async () => {
-    const page = (await faults(ask({}, "faults"))).data;
-    expect(page.kinds.map(({ code, count }) => [code, count])).toEqual([["amount-tidied", 700]]);
-    const csv = await (await faultsCsv(ask({}, "faults.csv"))).text();
-    expect(csv.trimEnd().split("\r\n")).toHaveLength(701);
-    expect(csv).toContain('"grants.csv",,2,"Amount Awarded","G-0","£1,000","The amount has a sign.","1000"');
+  it("shows faults by kind, and gives every one as CSV with its row and how to mend it", async () => {
+    const { kinds } = (await faults(ask({}, "faults"))).data;
+    const tidied = kinds.find(({ code }) => code === "amount-tidied");
+    expect(tidied).toMatchObject({
+      count: 30,
+      first: expect.arrayContaining([expect.objectContaining({ fixed: "5000.5" })]),
+    });
+    const rows = read(await (await faultsCsv(ask({}, "faults.csv"))).text());
+    expect(rows).toHaveLength(1 + kinds.reduce((sum, { count }) => sum + count, 0));
+    expect(rows.filter((row) => row.includes("Amount Awarded") && row.at(-1) === "5000.5")).toHaveLength(30);
   });
 
   it("asks for nothing by a name that is no audit", async () => {
@@ -101,48 +109,43 @@ onEachEngine((engine) => {
   });
 });
 
-const funder = {
-  name: "Wendle",
-  about: "Wendle (GB-X)",
-  findings: [{ number: 1, rule: "funding-gap", severity: "warn", evidence: "dated", sentence: "Money stopped." }],
-} as unknown as ShownFunder;
-
-function keepGrants(reading: string): void {
-  const writer = lineWriter(reading, "grants");
-  for (let n = 0; n < 200; n++) writer.add(grant(n));
-  writer.close();
+/** Thirty groups and one person with a grant a year, of which a third are written with a sign and commas. */
+async function kept(sent: string, reading: string) {
+  const head = ["Identifier", "Title", "Description", "Currency", "Amount Awarded", "Award Date"];
+  const more = ["Planned Dates:Start Date", "Planned Dates:End Date", "Recipient Org:Identifier", "Recipient Org:Name"];
+  const lines = [[...head, ...more, "Funding Org:Identifier", "Funding Org:Name"].join(",")];
+  for (let group = 0; group <= 30; group++) for (let year = 2020; year < 2023; year++) lines.push(line(group, year));
+  mkdirSync(sent, { recursive: true });
+  writeFileSync(join(sent, "grants.csv"), lines.join("\n"));
+  const made = await auditToFolder(
+    [{ path: join(sent, "grants.csv"), name: "grants.csv" }],
+    { asAt: null, yearStart: "04-01" },
+    { reading, view: join(reading, "view") },
+  );
+  if (made.kind === "refused") throw new Error(made.refusal.code);
+  return made;
 }
 
-function grant(n: number): GrantLine {
-  const recipient = n % 4 === 2 ? null : `Group ${n}`;
-  const days = { award: "2024-01-01", start: null, end: null };
-  return {
-    id: `G-${n}`,
-    title: "=1+1",
-    recipient,
-    ...days,
-    pence: 100_050,
-    currency: "GBP",
-    row: n + 2,
-    sheet: null,
-    file: 1,
-  };
+function line(group: number, year: number): string {
+  const [id, name] =
+    group === 30 ? ["", "Mary Unknown"] : [`GB-CHC-${1_000_000 + group}`, `=Hall ${group} Village Hall Trust`];
+  const amount = year === 2020 && group < 30 ? '"£5,000.50"' : "5000.50";
+  const days = [`${year}-04-01`, `${year}-04-01`, `${year + 1}-03-31`];
+  return [`G-${group}-${year}`, "Rent", "Rent", "GBP", amount, ...days, id, name, "GB-LAE-WEN", "Wendle"].join(",");
 }
 
-function keepFaults(reading: string): void {
-  const fault = (n: number) => ({
-    file: "grants.csv",
-    sheet: null,
-    row: n + 2,
-    column: "Amount Awarded",
-    id: `G-${n}`,
-    says: "£1,000",
-    wrong: "The amount has a sign.",
-    fixed: "1000",
-  });
-  const writer = lineWriter(reading, "faults");
-  for (let n = 0; n < 700; n++) writer.add(fault(n));
-  writer.close();
-  const kinds = [{ code: "amount-tidied", reason: "The amount has a sign.", count: 700, first: [fault(0)] }];
-  writeFileSync(join(reading, "faults.json"), JSON.stringify({ kinds, rejected: 3 }));
+/** The lists that a view keeps of its first funder. */
+function listsOf({ funders }: { funders: ShownFunder[] }): string[] {
+  const behind = funders[0]!.findings.map(({ number }) => `behind-1-${number}.bin`);
+  return [...behind, "groups-1.jsonl", "groups-1.index"];
+}
+
+function read(csv: string): string[][] {
+  const rows: string[][] = [];
+  const decoded = (bytes: string) => Buffer.from(bytes, "latin1").toString("utf8");
+  const listener = { row: (cells: string[]) => void rows.push(cells), openQuote: () => {}, decoded };
+  const reader = csvReader(listener, { cell: 1_000_000, columns: 20 });
+  reader.write(Buffer.from(csv.replace(/^\ufeff/, "")).toString("latin1"));
+  reader.end();
+  return rows;
 }

@@ -22,10 +22,12 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const id = params.id ?? "";
   const { view } = await readyView(context, id, new URL(request.url).origin);
-  const faults = await faultKinds(dirname(viewFolder(context.env.dataDir, view)));
-  if (!faults) throw notThere();
-  const files = (view.summary as ShownAudit).files.length;
-  return data({ path: `/audit/${id}`, ...faults, hasFiles: files > 1 }, { headers: hidden });
+  const { files } = view.summary as ShownAudit;
+  const names = files.map((file) => file.name);
+  const kinds = await faultKinds(dirname(viewFolder(context.env.dataDir, view)), names);
+  if (!kinds) throw notThere();
+  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+  return data({ path: `/audit/${id}`, kinds, rejected, hasFiles: files.length > 1 }, { headers: hidden });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { hidden } from "~/server/audits/hidden.server";
 import { notThere, openPart } from "~/server/audits/open-part.server";
-import { fromOf, groupsOnRepeat } from "~/server/audits/queries-parts.server";
+import { fromOf, groupsPage } from "~/server/audits/queries-parts.server";
 import partStyles from "~/styles/audit-parts.css?url";
 import { AuditCrumbs } from "~/ui/audit-parts/audit-crumbs";
 import { GroupsTable } from "~/ui/audit-parts/groups-table";
@@ -18,7 +18,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { id, back, parts, query, folders, funder } = await openPart(asked);
-  const page = await groupsOnRepeat(folders, funder.place, fromOf(new URL(asked.request.url).searchParams));
+  const page = await groupsPage(folders, funder.place, fromOf(new URL(asked.request.url).searchParams));
   if (!page) throw notThere();
   return data({ path: `/audit/${id}`, back, parts, query, name: funder.shown.name, ...page }, { headers: hidden });
 }

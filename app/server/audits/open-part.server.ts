@@ -2,10 +2,10 @@ import { dirname } from "node:path";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { filterNames } from "~/domain/audit/filter";
 import type { ShownAudit, ShownFinding, ShownFunder } from "~/ui/audit/shown";
+import type { AuditFolders } from "../audit/grants-behind.server";
 import { viewFolder } from "./folders.server";
 import { hidden } from "./hidden.server";
 import { chosenFunder } from "./queries-page.server";
-import type { PartFolders } from "./queries-parts.server";
 import { readyView } from "./report-file.server";
 
 /** A part of an audit's view, opened: which audit, which funder of it, and where its lists are. */
@@ -13,13 +13,14 @@ export interface OpenPart {
   id: string;
   /** The page of the audit as it is looked at, filter and funder included. */
   back: string;
-  summary: ShownAudit;
+  /** Names of its files. */
+  files: string[];
   funder: { place: number; shown: ShownFunder };
   /** The filter in words, such as the year; empty for everything. */
   parts: string[];
   /** The filter and the funder as an address has them, without `?`. */
   query: string;
-  folders: PartFolders;
+  folders: AuditFolders;
 }
 
 type Asked = Pick<LoaderFunctionArgs, "params" | "request" | "context">;
@@ -40,7 +41,7 @@ export async function openPart({ params, request, context }: Asked): Promise<Ope
   return {
     id,
     back: `/audit/${id}${query.size > 0 ? `?${query}` : ""}`,
-    summary: view.summary as ShownAudit,
+    files: (view.summary as ShownAudit).files.map((file) => file.name),
     funder: { place, shown },
     parts,
     query: String(query),

@@ -1,50 +1,19 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { FaultKind, FaultShown } from "~/ui/audit-parts/fault-kinds";
+import type { FaultKind } from "~/ui/audit-parts/fault-kinds";
 import type { GrantShown } from "~/ui/audit-parts/grants-table";
-import type { GroupShown } from "~/ui/audit-parts/groups-table";
 import type { Stretch } from "~/ui/audit-parts/pages";
-import { amount } from "../audit/phrases.server";
-import { countLines, linesAt, placesFrom } from "./line-file.server";
+import { type Fault, readFaultKinds, readFaults } from "../audit/faults.server";
+import {
+  type AuditFolders,
+  type GrantBehind,
+  type GroupBehind,
+  readGrantsBehind,
+  readGroups,
+} from "../audit/grants-behind.server";
 
 /** How many grants or groups stand on a page. */
 const ON_A_PAGE = 25;
 /** How many are read at once for a file to take away. */
 const AT_ONCE = 500;
-
-/** A grant as a reading keeps it in its list `grants`: what is not known, or not to be told, is null. */
-export interface GrantLine {
-  id: string | null;
-  title: string | null;
-  /** Null when the recipient is or may be a person. */
-  recipient: string | null;
-  /** Days as `YYYY-MM-DD`. */
-  award: string | null;
-  start: string | null;
-  end: string | null;
-  pence: number | null;
-  currency: string;
-  row: number;
-  sheet: string | null;
-  /** Of the files of the audit, from 1. */
-  file: number;
-}
-
-/** The folders of a view: its reading has the grants, itself what is behind its findings. */
-export interface PartFolders {
-  reading: string;
-  view: string;
-}
-
-/** The name of the list of places behind a finding. */
-export function behindName(funder: number, finding: number): string {
-  return `behind-${funder}-${finding}`;
-}
-
-/** The name of the list of groups on repeat of a funder; its lines are GroupShown, longest first. */
-export function groupsName(funder: number): string {
-  return `groups-${funder}`;
-}
 
 /** Where a page begins by its address, from 1: one that cannot be is the first. */
 export function fromOf(params: URLSearchParams): number {
@@ -52,71 +21,60 @@ export function fromOf(params: URLSearchParams): number {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 1;
 }
 
-/** A page of the grants behind a finding, at the same cost from any place. Null: they were not kept. */
-export async function grantsBehind(
-  folders: PartFolders,
-  name: string,
+/** Which finding: the place of its funder and its number, both from 1. */
+export interface Which {
+  funder: number;
+  finding: number;
+}
+
+/** A page of the grants behind a finding, at the same cost from any place. `files` are names. Null: they were not kept. */
+export async function grantsPage(
+  folders: AuditFolders,
+  which: Which,
   from: number,
   files: readonly string[],
 ): Promise<{ grants: GrantShown[]; stretch: Stretch } | null> {
-  const found = await placesFrom(folders.view, name, { from: from - 1, count: ON_A_PAGE });
-  const lines = found && (await linesAt<GrantLine>(folders.reading, "grants", found.places));
-  if (!lines) return null;
-  return { grants: lines.map((line) => shownGrant(line, files)), stretch: { from, size: ON_A_PAGE, all: found.all } };
+  const found = await readGrantsBehind(folders, which, { from: from - 1, count: ON_A_PAGE });
+  if (!found) return null;
+  const grants = found.grants.map(({ file, ...grant }) => ({ ...grant, file: files[file - 1] ?? "" }));
+  return { grants, stretch: { from, size: ON_A_PAGE, all: found.total } };
 }
 
 /** Every grant behind a finding, read a few at a time. */
-export async function* allGrantsBehind(folders: PartFolders, name: string): AsyncGenerator<GrantLine> {
+export async function* allGrants(folders: AuditFolders, which: Which): AsyncGenerator<GrantBehind> {
   for (let from = 0; ; from += AT_ONCE) {
-    const found = await placesFrom(folders.view, name, { from, count: AT_ONCE });
-    if (!found || found.places.length === 0) return;
-    yield* (await linesAt<GrantLine>(folders.reading, "grants", found.places)) ?? [];
+    const found = await readGrantsBehind(folders, which, { from, count: AT_ONCE });
+    if (!found || found.grants.length === 0) return;
+    yield* found.grants;
   }
 }
 
-/** A page of a funder's groups on repeat. Null: they were not kept. */
-export async function groupsOnRepeat(
-  folders: PartFolders,
+/** A page of a funder's groups on repeat, longest first. Null: they were not kept. */
+export async function groupsPage(
+  folders: AuditFolders,
   funder: number,
   from: number,
-): Promise<{ groups: GroupShown[]; stretch: Stretch } | null> {
-  const all = await countLines(folders.view, groupsName(funder));
-  const places = Array.from({ length: ON_A_PAGE }, (_, step) => from - 1 + step);
-  const groups = await linesAt<GroupShown>(folders.view, groupsName(funder), places);
-  return all === null || groups === null ? null : { groups, stretch: { from, size: ON_A_PAGE, all } };
+): Promise<{ groups: GroupBehind[]; stretch: Stretch } | null> {
+  const found = await readGroups(folders, funder, { from: from - 1, count: ON_A_PAGE });
+  return found && { groups: found.groups, stretch: { from, size: ON_A_PAGE, all: found.total } };
 }
 
-/** A fault as a reading keeps it in its list `faults`. */
-export interface FaultLine extends FaultShown {
-  id: string | null;
-  /** A sentence. */
-  wrong: string;
-}
-
-/** What could not be read, by kind, as a reading keeps it in `faults.json`; null: it was not kept. */
-export async function faultKinds(reading: string): Promise<{ kinds: FaultKind[]; rejected: number } | null> {
-  const text = await readFile(join(reading, "faults.json"), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  return text === null ? null : JSON.parse(text);
+/** What could not be read, by kind, the most frequent first. Null: it was not kept. */
+export async function faultKinds(reading: string, files: readonly string[]): Promise<FaultKind[] | null> {
+  const kinds = await readFaultKinds(reading).catch(nullWhenAbsent);
+  return kinds?.map((kind) => ({ ...kind, first: kind.first.map((fault) => inFile(fault, files)) })) ?? null;
 }
 
 /** Every fault, read a few at a time. */
-export async function* allFaults(reading: string): AsyncGenerator<FaultLine> {
-  for (let from = 0; ; from += AT_ONCE) {
-    const places = Array.from({ length: AT_ONCE }, (_, step) => from + step);
-    const lines = (await linesAt<FaultLine>(reading, "faults", places)) ?? [];
-    yield* lines;
-    if (lines.length < AT_ONCE) return;
-  }
+export async function* allFaults(reading: string, files: readonly string[]) {
+  for await (const fault of readFaults(reading)) yield inFile(fault, files);
 }
 
-function shownGrant({ pence, currency, file, ...line }: GrantLine, files: readonly string[]): GrantShown {
-  const name = files[file - 1] ?? "";
-  return {
-    ...line,
-    file: line.sheet === null ? name : `${name}, ${line.sheet}`,
-    amount: pence === null ? null : amount(pence / 100, currency),
-  };
+function inFile({ file, ...fault }: Fault, files: readonly string[]) {
+  return { ...fault, file: files[file - 1] ?? "" };
+}
+
+function nullWhenAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }

@@ -34,12 +34,17 @@ export function ColumnsOfFile({ file, place, fields }: { file: FileColumns; plac
         <ul className="column-list">
           {file.columns.map((column, number) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one heading
-            <ColumnChoice key={number} id={`column-${place}-${number}`} file={place} column={column} fields={fields} />
+            <ColumnChoice key={number} id={columnId(place, number)} file={place} column={column} fields={fields} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** The control of a column: its file counts from 1, it from 0. */
+export function columnId(file: number, number: number): string {
+  return `column-${file}-${number}`;
 }
 
 /** Every field a column can be, by its label. */
