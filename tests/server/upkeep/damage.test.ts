@@ -44,4 +44,4 @@ it("no damaged copy of an SQLite file passes as the one that was backed up", asy
   // different lay where no row is.
   expect(found.byItself, JSON.stringify(found)).toBeGreaterThanOrEqual(25);
   expect(found.inEmptySpace, JSON.stringify(found)).toBeLessThan(20);
-}, 60_000);
+}, 120_000);
