@@ -82,11 +82,8 @@ function closeSheet(sheets: Sheets): void {
 
 function decide(sheets: Sheets, sheet: Sheet): void {
   const rows = sheet.rows;
-  const place = findHeadings(
-    rows.map(({ cells }) => cells),
-    sheet.name,
-    sheets.corrections,
-  );
+  const cells = rows.map((row) => row.cells);
+  const place = findHeadings(cells, sheet.name, sheets.corrections);
   sheet.rows = place < 0 ? [] : rows.slice(place + 1);
   sheet.state = "useless";
   if (place >= 0) begin(sheets, sheet, rows, place);

@@ -16,8 +16,8 @@ import { LineWriter, writeAll } from "./line-file.server";
 import { weighed } from "./phrases.server";
 import { reportOf } from "./report.server";
 import { type AuditOptions, type AuditRun, type NamedFile, runAudit } from "./run-audit.server";
-import { shownStreak } from "./shown.server";
 import { shownAudit } from "./shown-audit.server";
+import { shownStreak } from "./shown-streak.server";
 
 export type AuditMade =
   | { kind: "done"; summary: ShownAudit; funders: ShownFunder[] }

@@ -5,10 +5,9 @@ import type { TitleWords } from "~/domain/audit/grant-counts";
 import type { FileSection, FindingSection, FunderSection } from "~/domain/audit/report";
 import type { SmallGrants } from "~/domain/audit/small-grants";
 import { longestStreaks, type Streak, type Streaks } from "~/domain/audit/streaks";
-import { wholePounds } from "~/domain/money";
 import type { GrantTable } from "~/domain/opendata/grant-table";
 import type { RuleId } from "~/domain/rules/parameters";
-import type { ShownFile, ShownFinding, ShownFunder, ShownStreak, ShownStreaks, ShownWords } from "~/ui/audit/shown";
+import type { ShownFile, ShownFinding, ShownFunder, ShownStreaks, ShownWords } from "~/ui/audit/shown";
 import { keyNumbers } from "./key-numbers.server";
 import {
   aboutFile,
@@ -22,6 +21,7 @@ import {
 } from "./phrases.server";
 import { titleOf } from "./report.server";
 import type { AuditRun } from "./run-audit.server";
+import { shownStreak } from "./shown-streak.server";
 
 /** How many of the grants behind a finding are listed by id; the JSON has all of them. */
 const FIRST_IDS = 20;
@@ -114,11 +114,6 @@ function shownWords({ of, ...lines }: TitleWords, t: TFunction): ShownWords {
 function shownStreaks(table: GrantTable, streaks: Streaks, currency: string): ShownStreaks {
   const shown = (streak: Streak) => shownStreak(streak, currency);
   return { all: streaks.ends.length, first: first(longestStreaks(table, streaks), FIRST_STREAKS).map(shown) };
-}
-
-/** A group on repeat as it is shown. */
-export function shownStreak({ pence, ...streak }: Streak, currency: string): ShownStreak & { grants: number } {
-  return { ...streak, totalText: amount(wholePounds(pence), currency) };
 }
 
 function shownSmall({ grants, groups }: SmallGrants, currency: string): ShownFunder["small"] {
