@@ -15,7 +15,7 @@ export function ComparedFigures({ a, b }: { a: Side; b: Side }) {
   const names = (a.funder ?? b.funder)?.figures ?? [];
   const figureOf = (side: Side, name: string) => side.funder?.figures.find((figure) => figure.name === name);
   return (
-    <Region name={t("compare.figures")}>
+    <Region name={t("compare.table")}>
       <table className="compared">
         <thead>
           <tr>
