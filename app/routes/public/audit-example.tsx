@@ -3,7 +3,8 @@ import { useActionData } from "@remix-run/react";
 import { translator } from "~/messages";
 import { hidden } from "~/server/audits/hidden.server";
 import { sendExample } from "~/server/audits/send-audit.server";
-import { closedStart, refusedStart, type StartShown, startShown } from "~/server/audits/start.server";
+import { closedStart, refusedStart, startShown } from "~/server/audits/start.server";
+import type { StartShown } from "~/ui/audit-start/shown";
 import { StartPage } from "~/ui/audit-start/start-page";
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;

@@ -6,7 +6,7 @@ import { parseDay } from "~/domain/period";
 import type { Writing } from "~db/store/store";
 import { type AuditMade, auditToFolder } from "../audit/audit-to-folder.server";
 import { type AuditOptions, Stopped } from "../audit/run-audit.server";
-import type { Performer, Work } from "../jobs/performers.server";
+import type { Performer, Work } from "../jobs/performer.server";
 import { auditFolder, readingFolder, sentFile, viewFolder } from "./folders.server";
 import type { Audit, AuditView } from "./view-of.server";
 

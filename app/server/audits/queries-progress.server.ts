@@ -1,23 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
+import type { Progress, Stage } from "~/ui/audit-start/shown";
 import type { Reading, Store } from "~db/store/store";
 import { type Audit, type AuditView, isAuditId } from "./view-of.server";
-
-/**
- * How far a view of an audit is. `waiting`: `ahead` others come first. `share` is of the file's bytes, from 0 to 1, null when
- * not known; `seconds` since it began.
- */
-export type Stage =
-  | { stage: "ready" }
-  | { stage: "waiting"; ahead: number }
-  | { stage: "reading"; rows: number; share: number | null; seconds: number }
-  | { stage: "stopping" | "stopped" | "failed" }
-  | { stage: "refused"; code: string; file: string; data: Record<string, string | number> };
-
-export interface Progress {
-  id: string;
-  files: { name: string; bytes: number }[];
-  at: Stage;
-}
 
 type Job = Reading["tables"]["jobs"]["$inferSelect"];
 

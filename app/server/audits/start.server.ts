@@ -1,23 +1,10 @@
 import { data } from "@remix-run/node";
+import type { StartShown } from "~/ui/audit-start/shown";
 import type { Env } from "../env.server";
 import { hidden } from "./hidden.server";
-import type { AuditLimits } from "./limits.server";
 import { newId } from "./record-audit.server";
 import type { Sent } from "./send-audit.server";
 import { yearStarts } from "./year-start.server";
-
-/** What the page shows from which files are sent. */
-export interface StartShown {
-  /** New with each form: the same form sent twice makes one audit. */
-  key: string;
-  /** False: only people who are signed in may make audits. */
-  isOpen: boolean;
-  limits: Pick<AuditLimits, "maxMb" | "maxUnpackedMb" | "maxRows">;
-  /** `MM-DD`, the usual one first. */
-  yearStarts: readonly string[];
-  /** Why the form came back: how many minutes to wait, and what was chosen on it. */
-  refused: { problem: Extract<Sent, { ok: false }>["problem"]; minutes: number; yearStart: string } | null;
-}
 
 /** The page with a new form. */
 export function startShown({ audit }: Pick<Env, "audit">): StartShown {

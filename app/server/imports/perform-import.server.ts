@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tables } from "~db/schema";
 import type { Store } from "~db/store/store";
 import { sentFile } from "../audits/folders.server";
-import type { Performer, Work } from "../jobs/performers.server";
+import type { Performer, Work } from "../jobs/performer.server";
 import { runImport } from "./run-import.server";
 import type { ImportEnd } from "./work.server";
 

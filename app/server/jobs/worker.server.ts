@@ -6,7 +6,8 @@ import { clock } from "../clock.server";
 import { readEnv } from "../env.server";
 import { faultOf, openLog } from "../log.server";
 import { ClaimLost, endJob, keepClaim, renewClaim } from "./claims.server";
-import { performers, type Work } from "./performers.server";
+import type { Work } from "./performer.server";
+import { performers } from "./performers.server";
 
 const SIGN_EVERY = 1_000;
 

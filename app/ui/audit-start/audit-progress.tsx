@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Progress } from "~/server/audits/queries-progress.server";
 import { Button, ButtonLink, Buttons } from "../button";
 import { Meter } from "../meter";
 import { Note } from "../note";
 import { ReadingWords } from "./reading-words";
+import type { Progress } from "./shown";
 
 /** What the page of an audit that is not ready shows; `query` is the view's, "" for the whole audit. */
 export interface ShownProgress extends Progress {

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { Progress } from "~/server/audits/queries-progress.server";
 import { Meter } from "../meter";
+import type { Progress } from "./shown";
 
 type Reading = Extract<Progress["at"], { stage: "reading" }>;
 

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { StartShown } from "~/server/audits/start.server";
 import { Button, Buttons } from "../button";
 import { Card } from "../card";
 import { ErrorSummary } from "../error-summary";
 import { FileDrop } from "../file-drop";
 import { Select } from "../select";
+import type { StartShown } from "./shown";
 
 /** The two ways to an audit: a file of one's own, or the example. */
 export function SendFile({ shown: { key, yearStarts, limits, refused } }: { shown: StartShown }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { StartShown } from "~/server/audits/start.server";
 import { Note } from "../note";
 import { Page } from "../page";
 import { SendFile } from "./send-file";
+import type { StartShown } from "./shown";
 import { StartClosed } from "./start-closed";
 import { WhatHappens } from "./what-happens";
 

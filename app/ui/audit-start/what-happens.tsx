@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { StartShown } from "~/server/audits/start.server";
+import type { StartShown } from "./shown";
 
 /** What becomes of a file, and what it may be. */
 export function WhatHappens({ limits }: Pick<StartShown, "limits">) {
