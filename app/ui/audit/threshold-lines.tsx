@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { scales } from "~/domain/checks/scales";
 import type { RuleId } from "~/domain/rules/parameters";
-import { stepWords } from "../band-words";
+import { thresholdWords } from "../threshold-words";
 import type { ShownFinding } from "./shown";
 
 interface Line {
@@ -38,7 +38,9 @@ function linesOf(t: TFunction, rule: RuleId, thresholds: Record<string, unknown>
     .sort(([a], [b]) => placeOf(rule, a) - placeOf(rule, b))
     .flatMap(([name, value]) => {
       if (typeof value !== "number") return [];
-      return stepLine(t, rule, name, value) ?? otherLine(t, rule, name, value);
+      // Looking back, the cliff is judged by the share of groups, which is no step of its scale of days.
+      const words = thresholdWords(t, rule, rule === "renewal-cliff" ? `${name}Share` : name, value);
+      return words ? [{ name, what: words.what, value: words.setAt }] : [];
     });
 }
 
@@ -46,23 +48,4 @@ function linesOf(t: TFunction, rule: RuleId, thresholds: Record<string, unknown>
 function placeOf(rule: RuleId, name: string): number {
   const drawn = scales[rule].flatMap(({ steps }) => steps.map((step) => step.value));
   return drawn.includes(name) ? drawn.indexOf(name) : drawn.length;
-}
-
-function stepLine(t: TFunction, rule: RuleId, name: string, value: number): Line[] | null {
-  // Looking back, the cliff is judged by the share of groups, which is no step of its scale of days.
-  if (rule === "renewal-cliff") return null;
-  for (const { key, unit, steps } of scales[rule]) {
-    const step = steps.find((one) => one.value === name);
-    if (!step) continue;
-    const level = t(`severity.${step.severity}`);
-    const what = t("html.line", { level, measure: t(`checks:scales.${rule}.${key}.heading`) });
-    return [{ name, what, value: stepWords(t, unit, step.comparison, value) }];
-  }
-  return null;
-}
-
-function otherLine(t: TFunction, rule: RuleId, name: string, count: number): Line[] {
-  const key = rule === "renewal-cliff" ? `${name}Share` : name;
-  const what = t(`checks:parameters.${rule}.${key}.what`, { defaultValue: "" });
-  return what ? [{ name, what, value: t(`checks:parameters.${rule}.${key}.value`, { count }) }] : [];
 }
