@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { action } from "~/routes/public/audit-import";
 import { auditFolder, sentFile } from "~/server/audits/folders.server";
