@@ -5,6 +5,8 @@ import { useAddresses } from "./addresses";
 import { Chart, NoChart } from "./chart";
 import type { ShownStreak, ShownStreaks } from "./shown";
 
+/** As many as stand well beside another chart. */
+const FEW = 6;
 const list = new Intl.ListFormat("en-GB");
 
 /** Groups with short grants year after year, a square for each year that has one. */
@@ -12,7 +14,9 @@ export function StreakChart({ streaks }: { streaks: ShownStreaks }) {
   const { t } = useTranslation("audit-page");
   const addresses = useAddresses();
   if (streaks.first.length === 0) return <NoChart heading={t("streaks.region")} reason={t("streaks.none")} />;
-  const years = yearsOf(streaks);
+  // A page leads on to all of them; a file has no other place for them.
+  const drawn = addresses ? streaks.first.slice(0, FEW) : streaks.first;
+  const years = yearsOf(drawn);
   return (
     <Chart heading={t("streaks.heading")} about={t("streaks.about")} part="streaks">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
@@ -36,7 +40,7 @@ export function StreakChart({ streaks }: { streaks: ShownStreaks }) {
             </tr>
           </thead>
           <tbody>
-            {streaks.first.map((streak, place) => (
+            {drawn.map((streak, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: groups that are not named look the same
               <StreakRow key={place} streak={streak} years={years} />
             ))}
@@ -70,7 +74,7 @@ function StreakRow({ streak, years }: { streak: ShownStreak; years: readonly num
 }
 
 /** Every year from the first to the last in which one of them had a grant. */
-function yearsOf({ first }: ShownStreaks): number[] {
+function yearsOf(first: readonly ShownStreak[]): number[] {
   const all = first.flatMap((streak) => streak.years);
   const from = Math.min(...all);
   return Array.from({ length: Math.max(...all) - from + 1 }, (_, step) => from + step);
