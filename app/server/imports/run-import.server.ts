@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { EqualIds } from "~/domain/imports/equal-ids";
 import type { ReadGrant } from "~/domain/imports/read-grant";
 import { Refusal } from "~/domain/opendata/source";
-import type { Store, Writing } from "~db/store/store";
+import type { Store } from "~db/store/store";
 import { awardRow } from "./award-row.server";
 import { cleanImports, removeDead } from "./clean.server";
 import { Comparing, type KnownFunder } from "./comparing.server";
 import { removeEdition } from "./editions.server";
 import { takeHold } from "./hold.server";
+import { pointTo, refuseIfMoved } from "./pointing.server";
 import { readAgain, type Surveyed, survey } from "./reading.server";
 import { Staging } from "./staging.server";
 import { type ImportAsked, type ImportEnd, type ImportWork, Refused, Stopped } from "./work.server";
@@ -103,29 +104,6 @@ async function show(
       .where(eq(imports.id, asked.id));
   });
 }
-
-async function refuseIfMoved(on: Writing, touched: readonly KnownFunder[]): Promise<void> {
-  const { funders } = on.tables;
-  for (let at = 0; at < touched.length; at += ROWS) {
-    const some = touched.slice(at, at + ROWS);
-    const ids = some.map(({ id }) => id);
-    const there = await on.select().from(funders).where(inArray(funders.id, ids));
-    const editions = new Map(there.map(({ id, edition }) => [id, edition]));
-    if (some.some(({ id, edition }) => (editions.get(id) ?? null) !== edition))
-      throw new Refused({ code: "changed-meanwhile" });
-  }
-}
-
-async function pointTo(on: Writing, edition: number, touched: readonly KnownFunder[]): Promise<void> {
-  const { funders } = on.tables;
-  for (let at = 0; at < touched.length; at += ROWS) {
-    const rows = touched.slice(at, at + ROWS).map(({ id, name }) => ({ id, name, edition }));
-    const set = { name: sql`excluded.name`, edition: sql`excluded.edition` };
-    await on.insert(funders).values(rows).onConflictDoUpdate({ target: funders.id, set });
-  }
-}
-
-const ROWS = 500;
 
 /** What an earlier attempt at the same import staged before its process died. */
 async function forgetAttempt(store: Store, id: string): Promise<void> {
