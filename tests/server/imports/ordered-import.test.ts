@@ -5,11 +5,12 @@ import { auditFolder, sentFile } from "~/server/audits/folders.server";
 import { orderImport } from "~/server/imports/order-import.server";
 import { performImport } from "~/server/imports/perform-import.server";
 import { importShown } from "~/server/imports/queries-imports.server";
-import type { Work } from "~/server/jobs/performers.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
 import { csvOf, noon, seenAwards, type Written } from "./importing";
+
+type Work = Parameters<typeof performImport>[1];
 
 const folder = testFolder();
 const audit = { id: "audit-1", madeAt: noon, expiresAt: noon, sentFrom: "x", isExample: false, yearStart: "04-01" };
