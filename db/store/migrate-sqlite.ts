@@ -20,8 +20,11 @@ export async function migrateSqlite(
   if (applied.length > 0) await before?.(pending.map(({ tag }) => tag));
   connection.pragma("foreign_keys = off");
   try {
-    connection.transaction(() => putIn(connection, migrations, upTo)).immediate();
+    connection.exec("begin immediate");
+    putIn(connection, migrations, upTo);
+    connection.exec("commit");
   } finally {
+    if (connection.inTransaction) connection.exec("rollback");
     connection.pragma("foreign_keys = on");
   }
   connection.exec("analyze");

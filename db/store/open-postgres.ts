@@ -1,7 +1,7 @@
 import pg from "pg";
 import { appliedIn, migratePostgres } from "./migrate-postgres";
 import { type Migration, pendingOf } from "./migrations";
-import type { OpenOptions } from "./open";
+import type { OpenOptions } from "./open-options";
 import { postgresStore } from "./postgres";
 import { CannotOpen } from "./refusals";
 import type { Store } from "./store";

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { appliedIn, migrateSqlite } from "./migrate-sqlite";
 import { type Migration, pendingOf } from "./migrations";
-import type { OpenOptions } from "./open";
+import type { OpenOptions } from "./open-options";
 import { CannotOpen } from "./refusals";
 import { sqliteStore } from "./sqlite";
 import type { Store } from "./store";

@@ -17,7 +17,8 @@ it("every file in app/routes is a route, once", () => {
 });
 
 it("paths are plain lower-case words", () => {
-  for (const path of pathsOf(entries)) expect(path).toMatch(/^\/$|^(\/([a-z0-9]+[a-z0-9.-]*|:[a-z][a-zA-Z]*(\.[a-z]+)?|\*))+$/);
+  for (const path of pathsOf(entries))
+    expect(path).toMatch(/^\/$|^(\/([a-z0-9]+[a-z0-9.-]*|:[a-z][a-zA-Z]*(\.[a-z]+)?|\*))+$/);
 });
 
 function pathsOf(level: RouteConfigEntry[], above = ""): string[] {

@@ -6,7 +6,7 @@ import { readEnv } from "~/server/env.server";
 import type { Store } from "~db/store/store";
 import { root } from "./sources";
 
-export const start = new Date("2026-11-23T12:00:00Z");
+const start = new Date("2026-11-23T12:00:00Z");
 
 /** What routes about audits are handed, with a data folder of its own and a clock that can be set. */
 export function auditGround(store: Store, variables: Record<string, string> = {}) {

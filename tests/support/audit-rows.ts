@@ -3,7 +3,7 @@ import type { ShownAudit, ShownFunder } from "~/ui/audit/shown";
 import type { Store } from "~db/store/store";
 
 /** The day on which these audits are looked at. */
-export const today = new Date("2026-11-23T12:00:00Z");
+const today = new Date("2026-11-23T12:00:00Z");
 const dayLong = 86_400_000;
 
 /** An audit of some files as it stands in the store, sent today; returns its id. */

@@ -17,7 +17,7 @@ export const filterNames = ["programme", "year", "area", "file", "as-at"] as con
 export type FilterName = (typeof filterNames)[number];
 
 /** Names of programmes and areas are kept up to this many characters. */
-export const LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 const MOST_FILES = 1000;
 
 /** Reads the filter of an address. `problems` names the parts that could not be used; they limit nothing. */

@@ -38,7 +38,7 @@ const FIRST = 10;
 const AT_ONCE = 500;
 
 /** Every fault of a run, file by file: rows that are no grant, notes, and dates that were written another way. */
-export function* faultsOf(run: AuditRun, t: TFunction): Iterable<Fault> {
+function* faultsOf(run: AuditRun, t: TFunction): Iterable<Fault> {
   for (const [number, read] of run.files.entries()) {
     const file = number + 1;
     for (const one of read.rejected) yield rejectedFault(file, one, t);

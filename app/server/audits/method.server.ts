@@ -8,27 +8,8 @@ import { rules } from "~/domain/rules/index";
 import { parameters, type RuleId } from "~/domain/rules/parameters";
 import { type SourceKey, sources } from "~/domain/rules/sources";
 import { neverPublished } from "~/server/audit/phrases.server";
+import type { Method, RuleMethod } from "~/ui/audit-parts/method-shown";
 import { version } from "../../../package.json";
-
-/** One rule of the audit: what it cannot do without, and its thresholds, the newest first. */
-export interface RuleMethod {
-  id: RuleId;
-  version: string;
-  /** Facts a grant has to tell; those that no published grant tells when `isPublished` is false. */
-  needs: readonly string[];
-  isPublished: boolean;
-  parameters: { from: string; source: string; values: Record<string, number> }[];
-}
-
-export interface Method {
-  version: string;
-  figures: (keyof Figures)[];
-  /** Days from one award to the next that make a yearly beat, both counted. */
-  yearly: { from: number; to: number };
-  microPence: number;
-  rules: RuleMethod[];
-  sources: { key: string; title: string; taken: string }[];
-}
 
 /** How the audit counts and judges, read off the definitions it runs by. Words are in messages. */
 export function method(): Method {

@@ -29,12 +29,12 @@ export async function shownPage(
 }
 
 /** What a view shows apart from its funders, as the reading of the file left it. */
-export function summaryOf(view: AuditView): ShownAudit {
+function summaryOf(view: AuditView): ShownAudit {
   return view.summary as ShownAudit;
 }
 
 /** What a view shows of its funder at that place, counted from 1; undefined when there is none. One read. */
-export async function funderOf(store: Store, viewId: string, place: number): Promise<ShownFunder | undefined> {
+async function funderOf(store: Store, viewId: string, place: number): Promise<ShownFunder | undefined> {
   const [found] = await store.read(async (on) => {
     const { auditFunders } = on.tables;
     return on

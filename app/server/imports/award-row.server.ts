@@ -9,7 +9,7 @@ export type AwardRow = Tables["awards"]["$inferInsert"];
 export type NewAward = Omit<AwardRow, "edition" | "place">;
 
 /** Stands for a day that is not known where lists are sorted, and −1 for a year that is not known where totals are kept. */
-export const NO_DAY = -1_000_000;
+const NO_DAY = -1_000_000;
 export const NO_YEAR = -1;
 
 /** First day of the financial year until a funder can say its own: that of councils and most trusts in the United Kingdom. */

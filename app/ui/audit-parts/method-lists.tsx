@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "~/domain/audit/reading";
 import { severities } from "~/domain/rules/rule";
-import type { Method } from "~/server/audits/method.server";
 import { SeverityTag } from "../severity-tag";
+import type { Method } from "./method-shown";
 
 /** Sentences of a message that is a list. */
 export function Points({ of, values }: { of: string; values?: Record<string, unknown> }) {

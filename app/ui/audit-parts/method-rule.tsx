@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { RuleMethod } from "~/server/audits/method.server";
 import { Thresholds } from "../thresholds";
+import type { RuleMethod } from "./method-shown";
 
 /** One check of the audit: what it looks for in published grants, what it needs to know, and its lines. */
 export function MethodRule({ rule }: { rule: RuleMethod }) {

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Hours to ask for a grant once, until somebody says otherwise. */
-export const USUAL_HOURS = 9;
+const USUAL_HOURS = 9;
 
 /** What was typed, and the hours that are reckoned with. `keep` are the other choices of the address. */
 interface Hours {
