@@ -19,7 +19,7 @@ export interface Running {
   logged(): Record<string, unknown>[];
   code(): number | null;
   /** Sends the signal and waits for the end; gives the exit code. */
-  stop(signal?: "SIGTERM" | "SIGINT"): Promise<number | null>;
+  stop(signal?: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | null>;
 }
 
 /**
