@@ -5,6 +5,7 @@ import { decoderOf, encodingOf } from "./encoding.server";
 import { jsonChunks } from "./json-source.server";
 import { READER_LIMITS, type ReaderLimits } from "./limits.server";
 import { type OpenedFile, openedFile } from "./opened-file.server";
+import { refuseOther } from "./other-format.server";
 import { workbookSource } from "./workbook-source.server";
 
 /**
@@ -20,7 +21,7 @@ export async function openSource(path: string, limits: Partial<ReaderLimits> = {
   });
   try {
     if (file.head.indexOf("PK") === 0 && file.head[2]! < 9) return workbookSource(name, file, all);
-    refuseUnknown(file.head);
+    await refuseOther(file);
     return await textSource(name, file, all);
   } catch (error) {
     await file.close();
@@ -57,12 +58,5 @@ function asRefusal(error: unknown): Refusal {
   return code === "ENOSPC" ? new Refusal("no-space") : new Refusal("not-readable", { reason: code });
 }
 
-function refuseUnknown(head: Buffer): void {
-  if (head.indexOf(OLD_OFFICE) === 0) throw new Refusal("unknown-format", { context: "old-workbook" });
-  if (head.indexOf("%PDF") === 0) throw new Refusal("unknown-format", { context: "pdf" });
-  if (head.includes(0)) throw new Refusal("unknown-format");
-}
-
 const looksLikeJson = (head: Buffer) => /^\s*[[{]/.test(head.toString("latin1"));
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

@@ -59,8 +59,31 @@ describe("a file that is no such file", () => {
     expect(await outcomeOf(written(Buffer.from("d0cf11e0a1b11ae1", "hex")))).toBe("unknown-format");
     expect(await outcomeOf(written('{"version":"1.4"}'))).toBe("no-grants");
   });
+  it.each([
+    ["html", "<!DOCTYPE html><title>Grants</title>"],
+    ["html", '\ufeff\n<!-- saved --><?xml version="1.0"?>\n<html>'],
+    ["image", '<?xml version="1.0"?><!-- made by hand --><svg xmlns="x"/>'],
+    ["image", Buffer.from("89504e470d0a1a0a0000000d", "hex")],
+    ["image", Buffer.from("ffd8ffe000104a464946", "hex")],
+    ["pdf", "%PDF-1.7\n"],
+    ["old-workbook", Buffer.from("d0cf11e0a1b11ae1", "hex")],
+    [
+      "locked-workbook",
+      Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(1_048_560), utf16("EncryptedPackage")]),
+    ],
+  ])("that is %s is called what it is", async (context, content) => {
+    await expect(readFile(written(content))).rejects.toMatchObject({ code: "unknown-format", data: { context } });
+  });
+  it("is not judged by a heading in angle brackets", async () => {
+    expect(await outcomeOf(written("<id>,title\na,b\n"))).toBe("read");
+    expect(await outcomeOf(written(`${"<!---->".repeat(500)}<id>,title\n`))).toBe("read");
+  });
   it("says at which line JSON breaks", async () => {
     const reading = readFile(written('{"grants": [\n{"id": "a"},\n{"id" "b"}\n]}'));
     await expect(reading).rejects.toMatchObject({ code: "broken-json", data: { grant: 2, line: 3 } });
   });
 });
+
+function utf16(text: string): Buffer {
+  return Buffer.from(text, "utf16le");
+}
