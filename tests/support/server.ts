@@ -34,9 +34,13 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     env: env as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  process.once("exit", () => child.kill("SIGKILL"));
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
   const text = gather(child);
-  const ended = once(child, "close").then(() => rm(dataDir, { recursive: true, force: true }));
+  const ended = once(child, "close").then(() => {
+    process.off("exit", kill);
+    return rm(dataDir, { recursive: true, force: true });
+  });
   await Promise.race([ended, saidWhere(child, text)]);
   return running(child, text, ended);
 }

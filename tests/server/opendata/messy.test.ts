@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { readdirSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testFolder } from "~tests/support/folder";
+import { mutatedFiles, numbers } from "~tests/support/mutated";
 import { outcomeOf, readFile } from "~tests/support/read-source";
 import { describeShared, shared } from "~tests/support/shared";
 import { builtWorkbookChild } from "~tests/support/workbook-child";
@@ -51,62 +50,13 @@ describeShared("messy files", () => {
   });
 });
 
-/** Numbers that look random and are the same in every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-type Change = (bytes: Buffer, next: (below: number) => number) => Buffer;
-
-const insert = (bytes: Buffer, at: number, piece: Buffer | string) =>
-  Buffer.concat([bytes.subarray(0, at), Buffer.from(piece as string), bytes.subarray(at)]);
-
-const CHANGES: Change[] = [
-  (bytes, next) => {
-    const changed = Buffer.from(bytes);
-    for (let i = 0; i < 8; i++) changed[next(bytes.length)]! ^= 1 << next(8);
-    return changed;
-  },
-  (bytes, next) => bytes.subarray(0, next(bytes.length)),
-  (bytes, next) => insert(bytes, next(bytes.length), "\0"),
-  (bytes, next) => insert(bytes, next(bytes.length), '"'),
-  (bytes, next) => insert(bytes, next(bytes.length), Buffer.from([0x80 + next(128)])),
-  (bytes) => Buffer.from(`\ufeff${bytes.toString("utf8")}`, "utf16le"),
-  (bytes) => Buffer.from(bytes.toString("latin1").replace(/\r?\n/g, "\r"), "latin1"),
-  (bytes, next) => Buffer.concat([bytes.subarray(next(bytes.length)), bytes.subarray(0, next(bytes.length))]),
-  (bytes, next) => insert(bytes, next(bytes.length), "x".repeat(1_048_576)),
-  (bytes, next) => insert(bytes, next(bytes.length), ",".repeat(10_000)),
-  (bytes, next) => insert(bytes, next(bytes.length), "[".repeat(200)),
-  (bytes, next) => insert(bytes, next(bytes.length), '{"__proto__":{"a":1}},'),
-];
-
-/** The messy files and small parts of the real ones, as bytes. */
-function samples(kind: RegExp): [string, Buffer][] {
-  const messy = readdirSync(shared(MESSY)).map((name) => shared(`${MESSY}/${name}`));
-  const real = readdirSync(shared(GRANTS)).map((name) => shared(`${GRANTS}/${name}`));
-  return [...messy, ...real.filter((path) => !path.endsWith(".xlsx"))]
-    .filter((path) => kind.test(path))
-    .map((path) => [
-      basename(path),
-      path.endsWith(".gz") ? gunzipSync(readFileSync(path)).subarray(0, 60_000) : readFileSync(path),
-    ]);
-}
-
 async function mutate(kind: RegExp, copies: number, seed: number): Promise<Map<string, number>> {
-  const next = numbers(seed);
-  const originals = samples(kind);
   const outcomes = new Map<string, number>();
-  for (let i = 0; i < copies; i++) {
-    const [name, bytes] = originals[i % originals.length]!;
-    const change = CHANGES[Math.floor(i / originals.length) % CHANGES.length]!;
-    writeFileSync(file(name), change(bytes, next));
+  for (const { name, content } of mutatedFiles(kind, copies, seed)) {
+    writeFileSync(file(name), content);
     const started = performance.now();
     const outcome = await outcomeOf(file(name));
-    expect(performance.now() - started, `${name} copy ${i}`).toBeLessThan(10_000);
+    expect(performance.now() - started, name).toBeLessThan(10_000);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   return outcomes;

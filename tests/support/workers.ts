@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** Ids of the worker processes of a server, by its data folder; none where the system does not say (only Linux does). */
+export function workersOf(dataDir: string): number[] {
+  if (process.platform !== "linux") return [];
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const isWorker = (pid: string) =>
+    textAt(`/proc/${pid}/cmdline`).includes("perennial/worker.js") &&
+    textAt(`/proc/${pid}/environ`).split("\0").includes(`DATA_DIR=${dataDir}`);
+  return pids.filter(isWorker).map(Number);
+}
+
+/** Resident memory of a process in bytes; 0 when it is gone. */
+export function memoryOf(pid: number): number {
+  return Number(textAt(`/proc/${pid}/statm`).split(" ")[1] ?? 0) * 4_096;
+}
+
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
