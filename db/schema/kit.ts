@@ -47,6 +47,10 @@ export const sqliteKit = {
   primaryKey: lite.primaryKey,
 } satisfies Record<keyof Kit, unknown> as unknown as Kit;
 
+/** Asked of every text; whole characters above U+FFFF have halves too, and are sorted out after. */
+const SUSPECT = /[\0\ud800-\udfff]/;
+
 function clean(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text.replace(/\0|\p{Surrogate}/gu, (found) => (found === "\0" ? "" : "\ufffd"));
 }

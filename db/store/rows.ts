@@ -17,7 +17,11 @@ export function rowShape(table: PgTable): RowShape {
   return {
     table: getTableName(table),
     columns: columns.map(([, column]) => ({ name: casing.getColumnCasing(column), type: column.getSQLType() })),
-    values: (row) => columns.map(([key, column]) => sentFor(column, row[key])),
+    values: (row) => {
+      const values = new Array<unknown>(columns.length);
+      for (let i = 0; i < columns.length; i++) values[i] = sentFor(columns[i]![1], row[columns[i]![0]]);
+      return values;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { translator } from "~/messages";
+import { stayLean } from "~/server/imports/tidy-memory.server";
 
 /** Commands that a later release brings: listed from the start so that nobody has to guess their names. */
 const later = ["export", "seed", "routes", "user"];
@@ -7,7 +8,10 @@ const later = ["export", "seed", "routes", "user"];
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   audit: async (args) => (await import("./audit")).audit(args),
   check: async (args) => (await import("./check")).check(args),
-  import: async (args) => (await import("./import")).bringIn(args),
+  import: async (args) => {
+    stayLean();
+    return (await import("./import")).bringIn(args);
+  },
   migrate: async (args) => (await import("./migrate")).migrate(args),
   verify: async (args) => (await import("./verify")).verify(args),
   backup: async (args) => (await import("./backup")).backup(args),

@@ -126,9 +126,11 @@ function keyText(text: string): string {
 
 /** Without what a database refuses or changes: control characters and halves of characters. */
 function storable(text: string): string {
-  return UNSTORABLE.test(text) ? text.replace(EVERY_UNSTORABLE, " ").trim() : text;
+  return SUSPECT.test(text) ? text.replace(UNSTORABLE, " ").trim() : text;
 }
 
+/** Asked of every text: without looking at whole characters it takes a tenth of the time. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const UNSTORABLE = /[\u0000-\u001f\u007f\p{Cs}]/u;
-const EVERY_UNSTORABLE = new RegExp(UNSTORABLE, "gu");
+const SUSPECT = /[\u0000-\u001f\u007f\ud800-\udfff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const UNSTORABLE = /[\u0000-\u001f\u007f\p{Cs}]/gu;

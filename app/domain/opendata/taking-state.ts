@@ -17,7 +17,7 @@ export interface Rejected {
 export interface Keeper {
   /** Grants kept so far. */
   readonly size: number;
-  /** A grant as read, its ambiguous dates not settled yet; `values` and `raw` are used again for the next one. */
+  /** A grant as read but for flags and fingerprint, its ambiguous dates not settled yet; `values` and `raw` are used again for the next one. */
   keep(values: GrantValues, raw: RawGrant): void;
   /** Place of the first grant so far with the id, -1 when there is none. */
   placeOf(id: string): number;

@@ -4,7 +4,7 @@ import { isBlank, readAmount, textOf } from "./normalise";
 import { type NoteBook, quoted } from "./notes";
 import { type Names, type RawGrant, recipientOf, recipientToShow } from "./raw-grant";
 import { noteCell, readCurrency, readFunder, readMonthsOf, takeDate } from "./reading";
-import type { Keeper, Rejected, Taking } from "./taking-state";
+import type { Rejected, Taking } from "./taking-state";
 import { grown } from "./text-pool";
 import { flagsOfOpenCall, flagsOfTitle, flagsOfWords } from "./words";
 
@@ -133,11 +133,15 @@ function readRest(taking: Taking, raw: RawGrant, names: Names, grant: GrantValue
   grant.currency = readCurrency(taking, raw, names);
   readFunder(taking, raw, grant);
   const title = textOf(raw.title);
-  grant.flags =
-    flagsOfWords(title, textOf(raw.description)) | flagsOfTitle(title) | raw.typeFlags | flagsOfOpenCall(raw.openCall);
+  grant.flags = taking.keeper ? 0 : flagsOf(raw, title);
   if (title === "") noteCell(taking, raw, names, "title", "title-missing");
   if (isBlank(raw.award)) noteCell(taking, raw, names, "award", "award-date-missing");
   if (grant.id === "") noteCell(taking, raw, names, "id", "id-missing");
+}
+
+function flagsOf(raw: RawGrant, title: string): number {
+  const words = flagsOfWords(title, textOf(raw.description)) | flagsOfTitle(title);
+  return words | raw.typeFlags | flagsOfOpenCall(raw.openCall);
 }
 
 function keep(taking: Taking, raw: RawGrant, names: Names): void {

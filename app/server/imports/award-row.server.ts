@@ -17,30 +17,68 @@ const YEAR_START = "04-01";
 
 /** The row of a grant; `n` is its number among the grants of its funder with the same id in the file. */
 export function awardRow(grant: ReadGrant, n: number): NewAward {
-  const { award, start, end, funderName: _, ...texts } = grant;
-  const days = { awardDay: iso(award), startDay: iso(start), endDay: iso(end) };
-  const financialYear = award === null ? null : civil(yearEnd(award, YEAR_START) + 1)[0] - 1;
-  const row = { ...texts, ...days, n, dayNumber: award ?? NO_DAY, financialYear };
-  return { ...row, fingerprint: fingerprintOf(row) };
+  const { award } = grant;
+  const awardDay = award === null ? null : known(award);
+  // Each column by name: taking an object apart and joining it again took longer than all else here.
+  return {
+    funderId: grant.funderId,
+    dayNumber: award ?? NO_DAY,
+    awardId: grant.awardId,
+    n,
+    fingerprint: fingerprintOf(grant, awardDay),
+    title: grant.title,
+    recipientKey: grant.recipientKey,
+    recipientName: grant.recipientName,
+    isPrivate: grant.isPrivate,
+    programme: grant.programme,
+    area: grant.area,
+    currency: grant.currency,
+    pence: grant.pence,
+    awardDay: awardDay?.iso ?? null,
+    startDay: iso(grant.start),
+    endDay: iso(grant.end),
+    months: grant.months,
+    financialYear: awardDay?.year ?? null,
+    row: grant.row,
+  };
 }
 
-const iso = (day: Day | null) => (day === null ? null : isoDay(day));
+interface KnownDay {
+  iso: string;
+  /** The year in which its financial year begins. */
+  year: number;
+}
 
-/** Equal for rows that say the same; 128 bits, as two different ones must never look alike. */
-function fingerprintOf(row: Omit<NewAward, "fingerprint">): string {
+/** A file has few different days, and many grants of each. */
+const days = new Map<Day, KnownDay>();
+const MOST_DAYS = 20_000;
+
+function known(day: Day): KnownDay {
+  const before = days.get(day);
+  if (before) return before;
+  if (days.size >= MOST_DAYS) days.clear();
+  const made = { iso: isoDay(day), year: civil(yearEnd(day, YEAR_START) + 1)[0] - 1 };
+  days.set(day, made);
+  return made;
+}
+
+const iso = (day: Day | null) => (day === null ? null : known(day).iso);
+
+/** Equal for grants that say the same; 128 bits, as two different ones must never look alike. */
+function fingerprintOf(grant: ReadGrant, awardDay: KnownDay | null): string {
   const said = [
-    row.title,
-    row.recipientKey,
-    row.recipientName,
-    row.isPrivate,
-    row.programme,
-    row.area,
-    row.currency,
-    row.pence,
-    row.awardDay,
-    row.startDay,
-    row.endDay,
-    row.months,
+    grant.title,
+    grant.recipientKey,
+    grant.recipientName,
+    grant.isPrivate,
+    grant.programme,
+    grant.area,
+    grant.currency,
+    grant.pence,
+    awardDay?.iso ?? null,
+    iso(grant.start),
+    iso(grant.end),
+    grant.months,
   ];
   return hash("sha256", said.join("\n"), "base64url").slice(0, 22);
 }

@@ -1,68 +1,50 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { grown } from "~/domain/opendata/text-pool";
 import type { NewAward } from "./award-row.server";
+import { merged, type Waiting } from "./spool-merge.server";
 
-const BLOCK = 1 << 18;
+/** Grants sorted together in memory: about two megabytes of text. */
+const RUN = 4_096;
 /** More than the days from NO_DAY to the last one there is. */
 const DAYS = 2_000_000;
 
 /**
  * Grants waiting in a temporary file to be stored in the order of lists: rows that come in the order of an index touch few
- * of its pages, rows in the order of a file nearly all of them. Keeps about 20 bytes a grant in memory.
+ * of its pages, rows in the order of a file nearly all of them. They are sorted in runs of some thousand, and the runs merged:
+ * memory does not grow with their number but for a buffer a run.
  */
 export class Spool {
-  size = 0;
   readonly #file = temporaryFile();
   readonly #funders = new Map<string, number>();
-  #ends = new Float64Array(1024);
-  #order = new Float64Array(1024);
-  #waiting: string[] = [];
-  #waitingBytes = 0;
+  readonly #runs: { from: number; to: number }[] = [];
+  #waiting: Waiting[] = [];
   #bytes = 0;
 
   add(award: NewAward): void {
-    const text = JSON.stringify(award);
-    const place = this.size++;
-    if (place >= this.#ends.length) {
-      this.#ends = grown(this.#ends, this.size);
-      this.#order = grown(this.#order, this.size);
-    }
-    this.#waiting.push(text);
-    this.#waitingBytes += Buffer.byteLength(text);
-    this.#ends[place] = this.#bytes + this.#waitingBytes;
-    this.#order[place] = this.#funderNumber(award.funderId) * DAYS + award.dayNumber;
-    if (this.#waitingBytes >= BLOCK) this.#write();
+    const key = this.#funderNumber(award.funderId) * DAYS + award.dayNumber;
+    this.#waiting.push({ key, text: JSON.stringify(award) });
+    if (this.#waiting.length >= RUN) this.#write();
   }
 
   /** The grants by funder and day; those of one day in the order they came. */
   *sorted(): Generator<NewAward> {
     this.#write();
-    const order = this.#order;
-    const places = Uint32Array.from({ length: this.size }, (_, place) => place);
-    places.sort((a, b) => order[a]! - order[b]! || a - b);
-    for (const place of places) yield this.#read(place);
+    for (const text of merged(this.#file, this.#runs)) yield JSON.parse(text);
   }
 
   close(): void {
     closeSync(this.#file);
   }
 
-  #read(place: number): NewAward {
-    const from = place === 0 ? 0 : this.#ends[place - 1]!;
-    const length = this.#ends[place]! - from;
-    const room = length <= scratch.length ? scratch : Buffer.allocUnsafe(length);
-    readSync(this.#file, room, 0, length, from);
-    return JSON.parse(room.toString("utf8", 0, length));
-  }
-
   #write(): void {
-    const block = Buffer.from(this.#waiting.join(""));
-    for (let done = 0; done < block.length; ) done += writeSync(this.#file, block, done);
-    this.#bytes += block.length;
+    if (this.#waiting.length === 0) return;
+    const lines = this.#waiting.sort((a, b) => a.key - b.key).map(({ key, text }) => `${key}\t${text}\n`);
     this.#waiting = [];
-    this.#waitingBytes = 0;
+    const block = Buffer.from(lines.join(""));
+    for (let done = 0; done < block.length; ) done += writeSync(this.#file, block, done);
+    this.#runs.push({ from: this.#bytes, to: this.#bytes + block.length });
+    this.#bytes += block.length;
   }
 
   #funderNumber(id: string): number {
@@ -72,8 +54,6 @@ export class Spool {
     return this.#funders.size - 1;
   }
 }
-
-const scratch = Buffer.allocUnsafe(1 << 14);
 
 /** Without a name from the start: it is gone when the process is, however that ends. */
 function temporaryFile(): number {

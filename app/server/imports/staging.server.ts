@@ -135,7 +135,12 @@ export class Staging {
   #count({ edition, funderId, financialYear, currency, pence }: AwardRow): void {
     const year = financialYear ?? NO_YEAR;
     const key = `${year} ${currency} ${funderId}`;
-    const total = this.#totals.get(key) ?? { edition, funderId, financialYear: year, currency, grants: 0, pence: 0 };
-    this.#totals.set(key, { ...total, grants: total.grants + 1, pence: total.pence + (pence ?? 0) });
+    const total = this.#totals.get(key);
+    if (!total)
+      this.#totals.set(key, { edition, funderId, financialYear: year, currency, grants: 1, pence: pence ?? 0 });
+    else {
+      total.grants++;
+      total.pence += pence ?? 0;
+    }
   }
 }
