@@ -10,6 +10,9 @@ export function Footer() {
             <a href="/">{t("nav.home")}</a>
           </li>
           <li>
+            <a href="/audit">{t("nav.audit")}</a>
+          </li>
+          <li>
             <a href="/checks">{t("nav.checks")}</a>
           </li>
         </ul>

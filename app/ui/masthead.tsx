@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Rings } from "./rings";
 
-export type Place = "home" | "checks";
+export type Place = "home" | "audit" | "checks";
 
-const addresses: Record<Place, string> = { home: "/", checks: "/checks" };
+const addresses: Record<Place, string> = { home: "/", audit: "/audit", checks: "/checks" };
 const places = Object.keys(addresses) as Place[];
 
 /** Whose place this is and its few main pages. Until a funder is set up its own name stands here, the product's does. */

@@ -5,7 +5,16 @@ import { axeFaults, describeInBrowser, startBrowser } from "~tests/support/brows
 import { fetchPage } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
-const paths = ["/", "/checks", ...rules.map((rule) => `/checks/${rule.id}`), "/checks/no-such-rule", "/nowhere"];
+const paths = [
+  "/",
+  "/audit",
+  "/audit/method",
+  "/who-we-fund",
+  "/checks",
+  ...rules.map((rule) => `/checks/${rule.id}`),
+  "/checks/no-such-rule",
+  "/nowhere",
+];
 const missing = (path: string) => /no-such-rule|nowhere/.test(path);
 let server: Running;
 

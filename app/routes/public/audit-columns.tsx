@@ -73,7 +73,7 @@ export default function AuditColumns() {
   const files = sent && sent.files.length > 0 ? sent.files : read;
   const fields = choosableFields.map((field) => ({ field, label: t(`opendata:fields.${field}`) }));
   return (
-    <Page>
+    <Page here="audit">
       <AuditCrumbs audit={`/audit/${id}`} here={t("columns.heading")} />
       <ErrorSummary errors={errorsOf(files, sent?.problem ?? null)} />
       <h1>{t("columns.heading")}</h1>

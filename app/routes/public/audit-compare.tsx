@@ -46,7 +46,7 @@ export default function AuditCompare() {
   const { choices, name, sides, state } = comparison;
   const heading = headingOf(t, comparison);
   return (
-    <Page>
+    <Page here="audit">
       <AuditCrumbs audit={`/audit/${id}`} here={heading} />
       <h1>{heading}</h1>
       <p className="lead">{t("compare.lead")}</p>

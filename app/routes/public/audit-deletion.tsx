@@ -44,7 +44,7 @@ export default function AuditDeletion() {
   const { id, files } = useLoaderData<typeof loader>();
   const { t } = useTranslation("audit-start");
   return (
-    <Page>
+    <Page here="audit">
       <Crumbs
         above={[
           { to: "/audit", name: t("crumb") },

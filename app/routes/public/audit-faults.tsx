@@ -42,7 +42,7 @@ export default function AuditFaults() {
   const { t } = useTranslation("audit-parts");
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
-    <Page>
+    <Page here="audit">
       <AuditCrumbs audit={path} here={t("faults.heading")} />
       <h1>{t("faults.heading")}</h1>
       <p className="lead">{count === 0 ? t("faults.none") : t("faults.lead", { count })}</p>

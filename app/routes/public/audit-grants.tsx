@@ -44,7 +44,7 @@ export default function AuditGrants() {
   const heading = t("grants.heading", { title: t(`rules/${finding.rule}:title`) });
   const to = (first: number) => `${path}?${query && `${query}&`}from=${first}`;
   return (
-    <Page>
+    <Page here="audit">
       <AuditCrumbs audit={back} here={heading} />
       <h1>{heading}</h1>
       <SeverityTag shown={finding.severity} />

@@ -35,7 +35,7 @@ export default function AuditGroups() {
   const { t } = useTranslation("audit-parts");
   const { from, all } = stretch;
   return (
-    <Page>
+    <Page here="audit">
       <AuditCrumbs audit={back} here={t("groups.heading")} />
       <h1>{t("groups.heading")}</h1>
       <p className="lead">{all === 0 ? t("groups.none") : t("groups.lead", { count: all })}</p>

@@ -29,7 +29,7 @@ export default function AuditMethod() {
   const method = useLoaderData<typeof loader>() as Method;
   const { t } = useTranslation("audit-parts");
   return (
-    <Page>
+    <Page here="audit">
       <Crumbs above={[{ to: "/audit", name: t("method.crumb") }]} here={t("method.heading")} />
       <h1>{t("method.heading")}</h1>
       <p className="lead">{t("method.lead")}</p>

@@ -55,7 +55,7 @@ export default function Progress() {
   const isUnderWay = /^(waiting|reading|stopping)$/.test(progress.at.stage);
   useLookAgain(isUnderWay);
   return (
-    <Page>
+    <Page here="audit">
       {isUnderWay && (
         <noscript>
           <meta httpEquiv="refresh" content="3" />

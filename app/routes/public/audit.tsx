@@ -41,7 +41,7 @@ export default function Audit() {
   const { path, shown } = useLoaderData<typeof loader>() as { path: string; shown: AuditShown | null };
   const { t } = useTranslation("audit-page");
   return (
-    <Page>
+    <Page here="audit">
       <div className="audit">
         <Crumbs above={[{ to: "/audit", name: t("audit") }]} here={shown ? nameOf(shown) : t("many.title")} />
         {shown ? <AuditPage shown={shown} /> : <TooMany path={path} />}

@@ -60,11 +60,11 @@ function Hero() {
         <h1>{t("home.heading")}</h1>
         <p className="lead">{t("home.lead")}</p>
         <div className="btns">
-          <a className="btn" href="/checks">
-            {t("home.checks.link")}
-          </a>
-          <a className="btn btn--second" href="#audit">
+          <a className="btn" href="/audit">
             {t("home.audit.link")}
+          </a>
+          <a className="btn btn--second" href="/checks">
+            {t("home.checks.link")}
           </a>
         </div>
         <Street />
@@ -79,6 +79,10 @@ function Audit() {
     <section aria-labelledby="audit">
       <h2 id="audit">{t("home.audit.heading")}</h2>
       <p>{t("home.audit.what")}</p>
+      <p>
+        <a href="/audit">{t("home.audit.send")}</a>
+      </p>
+      <p>{t("home.audit.own")}</p>
       <pre className="command">
         <code>{t("home.audit.command")}</code>
       </pre>

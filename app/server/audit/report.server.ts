@@ -5,6 +5,7 @@ import type { AuditReport, FileSection, FindingSection, FunderSection } from "~/
 import type { Note } from "~/domain/opendata/notes";
 import { isoDay } from "~/domain/period";
 import { rules } from "~/domain/rules";
+import type { RuleId } from "~/domain/rules/parameters";
 import type { AuditRun, FileRead } from "./run-audit.server";
 
 const versions = new Map(rules.map((rule) => [rule.id as string, rule.version]));
@@ -116,12 +117,17 @@ function headline({ findings, notAssessed, grants }: FunderAudit, t: TFunction):
   return unjudged === 0 ? none : t("audit:headline.unjudged", { sentence: none, unjudged, checks: rules.length });
 }
 
-/** The headline in few words, for the head of a page. */
-export function titleOf({ findings, grants, coverage }: FunderAudit, t: TFunction): string {
+const ofGroups: ReadonlySet<string> = new Set<RuleId>(["renewal-cliff", "serial-short-awards", "funding-gap"]);
+
+/** The headline in few words, for the head of a page. "Most" is of all there are, not of those that could be judged. */
+export function titleOf({ findings, grants, recipients, coverage }: FunderAudit, t: TFunction): string {
   const first = headlineOf(findings);
   if (first) {
     const { rule, message, data, computed } = first;
-    return t([`audit:titles.${rule}.${message}`, `audit:titles.${rule}.any`], { ...data, count: computed.members });
+    const all = ofGroups.has(rule) ? recipients : grants;
+    const share = computed.members * 2 > all ? "most" : "some";
+    const keys = [message, share, "any"].map((key) => `audit:titles.${rule}.${key}`);
+    return t(keys, { ...data, count: computed.members });
   }
   if (grants === 0) return t("audit:headline.nothing");
   const tellsLengths = coverage.duration > 0 || (coverage.plannedStart > 0 && coverage.plannedEnd > 0);

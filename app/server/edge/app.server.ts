@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import type { Store } from "~db/store/store";
 import { MOST_FILES } from "../audits/receive-files.server";
 import { sendersBy } from "../audits/sender.server";
@@ -86,7 +86,15 @@ function pages({ build, store, log, env, root }: Omit<Ground, "port">) {
     },
   });
   return ((request, response, next) => {
-    response.set("Cache-Control", "private, no-cache");
+    keepOneCacheControl(response);
     return answer(request, response, next);
   }) as typeof answer;
+}
+
+/** Remix adds its headers to those that are there: what a route says about caching takes the place of our default. */
+function keepOneCacheControl(response: Response): void {
+  const append = response.append.bind(response);
+  response.set("Cache-Control", "private, no-cache");
+  response.append = (name, value) =>
+    name.toLowerCase() === "cache-control" ? response.set(name, value) : append(name, value);
 }

@@ -5,7 +5,7 @@ import { Page } from "../page";
 export function StartClosed() {
   const { t } = useTranslation("audit-start");
   return (
-    <Page>
+    <Page here="audit">
       <h1>{t("heading")}</h1>
       <p className="lead">{t("closed.lead")}</p>
       <p>{t("closed.what")}</p>

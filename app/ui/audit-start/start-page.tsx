@@ -11,7 +11,7 @@ export function StartPage({ shown, isDeleted = false }: { shown: StartShown; isD
   const { t } = useTranslation("audit-start");
   if (!shown.isOpen) return <StartClosed />;
   return (
-    <Page>
+    <Page here="audit">
       {isDeleted && !shown.refused && (
         <Note tone="leaf" first={t("deleted.first")}>
           {t("deleted.more")}

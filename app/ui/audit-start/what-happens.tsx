@@ -6,7 +6,7 @@ export function WhatHappens({ limits }: Pick<StartShown, "limits">) {
   const { t } = useTranslation("audit-start");
   const values = { mb: limits.maxMb, unpacked: limits.maxUnpackedMb, rows: limits.maxRows };
   return (
-    <div className="cols">
+    <div className="cols cols--even after-lead">
       <section aria-labelledby="happens">
         <h2 id="happens">{t("happens.heading")}</h2>
         <ul>
