@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, copyFile, mkdir, open, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { faultOf } from "../log.server";
 import { auditFolder, sentFile } from "./folders.server";
@@ -48,7 +48,7 @@ async function inNewFolder(ground: Ground, work: (id: string, folder: string) =>
     const { store, sender, env, now } = ground;
     const wait = await waitBeforeSending(store, sender, env.audit, now());
     if (wait > 0) return { ok: false, problem: "tooOften", wait };
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     sent = await work(id, folder);
     return sent;
   } catch (error) {
@@ -59,6 +59,14 @@ async function inNewFolder(ground: Ground, work: (id: string, folder: string) =>
   } finally {
     if (!(sent?.ok && sent.id === id)) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Not `recursive`: with it, a disk that takes no files is told as a folder that is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(dirname(folder), { mode: 0o700 }).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  await mkdir(folder, { mode: 0o700 });
 }
 
 async function record(ground: Ground, id: string, { fields, files }: Received, isExample: boolean): Promise<Sent> {
