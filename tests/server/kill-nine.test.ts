@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, utimesSync } from "node:fs";
-import { request } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { and, isNotNull, isNull } from "drizzle-orm";
@@ -8,9 +7,9 @@ import { expect, it } from "vitest";
 import { sweepAudits } from "~/server/audits/sweep-audits.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
-import { auditForm } from "~tests/support/audit-ground";
 import { type Engine, migrations, onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
+import { beginSending } from "~tests/support/half-sent";
 import { sendFiles, whenReady } from "~tests/support/sending";
 import { ask, type Running, startServer } from "~tests/support/server";
 import { root } from "~tests/support/sources";
@@ -133,15 +132,8 @@ async function orderImport(trial: Trial, server: Running, audit: string): Promis
 /** What is going on when the kill comes; each resolves at that moment, a share of the way through. */
 const begin: Record<Phase, (trial: Trial, server: Running, share: number) => Promise<void>> = {
   async upload(trial, server, share) {
-    const form = auditForm([{ name: "grants.csv", content: Buffer.alloc(4_000_000, "a,b,c\n") }]);
-    const body = Buffer.from(await form.arrayBuffer());
-    const headers = {
-      origin: server.origin,
-      "content-type": form.headers.get("content-type") ?? "",
-      "content-length": String(body.length),
-    };
-    const sending = request({ host: "127.0.0.1", port: server.port, path: "/audit", method: "POST", headers });
-    sending.on("error", () => undefined).write(body.subarray(0, Math.floor(share * body.length)));
+    const sending = await beginSending(server, 4_000_000);
+    sending.sendTo(share);
     await expect.poll(() => partsOf(trial), { timeout: 10_000 }).not.toEqual([]);
     trial.landed.upload++;
   },

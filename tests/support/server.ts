@@ -24,12 +24,17 @@ export interface Running {
 
 /**
  * Starts the built server as people do, with a data folder of its own, on a free port unless `settings` names one
- * (`PORT: ""` leaves the choice to the server). Resolves when it serves or has ended.
+ * (`PORT: ""` leaves the choice to the server). Resolves when it serves or has ended. `within` is a command that starts
+ * the command after it.
  */
-export async function startServer(settings: Record<string, string> = {}): Promise<Running> {
+export async function startServer(
+  settings: Record<string, string> = {},
+  within: readonly string[] = [],
+): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), "perennial-data-"));
   const env = { PATH: process.env.PATH, APP_ENV: "test", PORT: "0", DATA_DIR: dataDir, ...settings };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const [command = "", ...args] = [...within, process.execPath, "scripts/start.mjs"];
+  const child = spawn(command, args, {
     cwd: root,
     env: env as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
