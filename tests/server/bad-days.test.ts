@@ -19,9 +19,7 @@ const audits = (folder: string) => (existsSync(join(folder, "audits")) ? readdir
 const running: Running[] = [];
 let made = 0;
 afterEach(async () => {
-  for (const server of running.splice(0)) {
-    await server.stop();
-  }
+  for (const server of running.splice(0)) await server.stop();
 });
 
 async function start(settings: Record<string, string>, within?: string[]): Promise<Running> {

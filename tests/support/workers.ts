@@ -10,6 +10,12 @@ export function workersOf(dataDir: string): number[] {
   return pids.filter(isWorker).map(Number);
 }
 
+/** A process and all that it started, by their ids. */
+export function processesUnder(pid: number): number[] {
+  const children = textAt(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
+  return [pid, ...children.flatMap(processesUnder)];
+}
+
 /** Resident memory of a process in bytes; 0 when it is gone. */
 export function memoryOf(pid: number): number {
   return Number(textAt(`/proc/${pid}/statm`).split(" ")[1] ?? 0) * 4_096;
