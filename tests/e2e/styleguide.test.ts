@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { densities, themes } from "~/ui/look";
 import { parts } from "~/ui/styleguide/parts";
-import { axeFaults, describeInBrowser, startBrowser } from "~tests/support/browser";
+import { axeFaults, describeInBrowser, startBrowser, tooSmall } from "~tests/support/browser";
 import { fetchPage } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 import { filesUnder } from "~tests/support/sources";
@@ -168,22 +168,3 @@ describeInBrowser("in a browser", () => {
     expect(await rail.isVisible()).toBe(false);
   });
 });
-
-/** Controls smaller than `least` pixels either way, and links on a line of their own smaller than 24. */
-function tooSmall(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((bound) => {
-    const isControl = (element: Element) => element.matches("button, .btn, select, textarea, input, summary");
-    return [...document.querySelectorAll<HTMLElement>("a[href], button, select, textarea, input, summary")]
-      .filter((element) => element.checkVisibility() && !element.matches(".skip"))
-      .filter((element) => isControl(element) || getComputedStyle(element).display !== "inline")
-      .flatMap((element) => {
-        // A control in its label is hit by the label.
-        const box = (element.closest("label") ?? element).getBoundingClientRect();
-        const needed = isControl(element) ? bound : 24;
-        const isSmall = box.height < needed || box.width < 24;
-        return isSmall
-          ? [`${element.outerHTML.slice(0, 90)}: ${Math.round(box.width)} by ${Math.round(box.height)}`]
-          : [];
-      });
-  }, least);
-}

@@ -45,6 +45,42 @@ export async function axeFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Controls smaller than `least` pixels either way, and links on a line of their own smaller than 24. */
+export function tooSmall(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((bound) => {
+    const isControl = (element: Element) => element.matches("button, .btn, select, textarea, input, summary");
+    return [...document.querySelectorAll<HTMLElement>("a[href], button, select, textarea, input, summary")]
+      .filter((element) => element.checkVisibility() && !element.matches(".skip"))
+      .filter((element) => isControl(element) || getComputedStyle(element).display !== "inline")
+      .flatMap((element) => {
+        // A control in its label is hit by the label.
+        const box = (element.closest("label") ?? element).getBoundingClientRect();
+        const needed = isControl(element) ? bound : 24;
+        const isSmall = box.height < needed || box.width < 24;
+        return isSmall
+          ? [`${element.outerHTML.slice(0, 90)}: ${Math.round(box.width)} by ${Math.round(box.height)}`]
+          : [];
+      });
+  }, least);
+}
+
+/** What is wrong with the page that is open: for axe, light and dark, narrow and wide, for a finger, and at 320 pixels. */
+export async function faultsInEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const least = await page.evaluate(() => (document.body.dataset.density === "standard" ? 24 : 40));
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      found.push(...(await axeFaults(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+    }
+    found.push(...(await tooSmall(page, least)).map((fault) => `${width}: ${fault}`));
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return beyond > 0 ? [...found, `${beyond} pixels too wide at 320`] : found;
+}
+
 interface Axe {
   run(
     options: object,
