@@ -1,5 +1,6 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { addFormats } from "./formats";
+import { remembered } from "./remembered";
 
 /** Languages there are message files for. */
 export type Locale = "en";
@@ -24,6 +25,7 @@ void instance.init({
   interpolation: { escapeValue: false },
 });
 addFormats(instance);
+remembered(instance);
 
 /**
  * The messages of one language for code outside React: `translator("en")("edge:notFound.title")`.
@@ -35,5 +37,5 @@ export function translator(locale: Locale): TFunction {
 
 /** The same messages for React: root.tsx gives them to `I18nextProvider`, components call `useTranslation`. */
 export function messagesIn(locale: Locale): i18n {
-  return instance.cloneInstance({ lng: locale, initImmediate: false });
+  return remembered(instance.cloneInstance({ lng: locale, initImmediate: false }));
 }
