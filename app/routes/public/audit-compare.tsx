@@ -11,10 +11,11 @@ import { AuditCrumbs } from "~/ui/audit-parts/audit-crumbs";
 import { CompareForm } from "~/ui/audit-parts/compare-form";
 import { ComparedFigures } from "~/ui/audit-parts/compared-figures";
 import { ComparedFindings } from "~/ui/audit-parts/compared-findings";
+import { LookAgain } from "~/ui/audit-start/look-again";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 
-export const handle = { density: "standard" };
+export const handle = { density: "standard", script: true };
 export const links = () => [{ rel: "stylesheet", href: partStyles }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
@@ -33,11 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];
   const t = translator("en");
   const { comparison } = shown as { comparison: Comparison };
-  return [
-    { title: t("frame:title", { title: headingOf(t, comparison) }) },
-    { name: "robots", content: "noindex" },
-    ...(comparison.state === "waiting" ? [{ httpEquiv: "refresh", content: "3" }] : []),
-  ];
+  return [{ title: t("frame:title", { title: headingOf(t, comparison) }) }, { name: "robots", content: "noindex" }];
 };
 
 export default function AuditCompare() {
@@ -51,6 +48,7 @@ export default function AuditCompare() {
       <h1>{heading}</h1>
       <p className="lead">{t("compare.lead")}</p>
       {name && <p>{t("compare.funder", { name })}</p>}
+      {state === "waiting" && <LookAgain />}
       {state === "waiting" && <Note first={t("compare.waiting")}>{t("compare.waitingMore")}</Note>}
       {state === "tooMany" && <Note tone="honey" first={t("compare.tooMany")} />}
       {choices.length < 2 ? <p>{t("compare.tooFew")}</p> : <CompareForm {...comparison} isBad={state === "bad"} />}

@@ -7,8 +7,7 @@ import {
   redirect,
   redirectDocument,
 } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { auditAddress } from "~/server/audits/address.server";
@@ -17,6 +16,7 @@ import { progressPath, queryIn } from "~/server/audits/progress-form.server";
 import { progressOf } from "~/server/audits/queries-progress.server";
 import { startAuditAgain } from "~/server/audits/stop-audit.server";
 import { AuditProgress, type ShownProgress } from "~/ui/audit-start/audit-progress";
+import { LookAgain } from "~/ui/audit-start/look-again";
 import { Crumbs } from "~/ui/crumbs";
 import { Page } from "~/ui/page";
 
@@ -53,26 +53,11 @@ export default function Progress() {
   const progress = useLoaderData<typeof loader>() as ShownProgress;
   const { t } = useTranslation("audit-start");
   const isUnderWay = /^(waiting|reading|stopping)$/.test(progress.at.stage);
-  useLookAgain(isUnderWay);
   return (
     <Page here="audit">
-      {isUnderWay && (
-        <noscript>
-          <meta httpEquiv="refresh" content="3" />
-        </noscript>
-      )}
+      {isUnderWay && <LookAgain />}
       <Crumbs above={[{ to: "/audit", name: t("crumb") }]} here={t(`progress.${progress.at.stage}.heading`)} />
       <AuditProgress progress={progress} />
     </Page>
   );
-}
-
-/** Asks once a second how far it is. */
-function useLookAgain(isUnderWay: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isUnderWay || state !== "idle") return;
-    const timer = setTimeout(revalidate, 1_000);
-    return () => clearTimeout(timer);
-  }, [isUnderWay, state, revalidate]);
 }

@@ -35,7 +35,7 @@ export default function WhoWeFund() {
       <p className="lead">{t("lead")}</p>
       {imported && <ImportNote imported={imported} />}
       {funder === null ? (
-        <Empty heading={t("empty.heading")} words={t("empty.words")} />
+        <Empty heading={t("empty.heading")} level={2} words={t("empty.words")} />
       ) : (
         <>
           <FunderPick funders={funders} picked={funder.id} />

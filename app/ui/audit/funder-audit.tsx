@@ -59,8 +59,11 @@ function AllFigures({ funder }: { funder: ShownFunder }) {
   return (
     <Section heading={t("figures.heading")}>
       <div className="all-figures">
-        <FiguresTable figures={funder.figures} />
         <Months funder={funder} kind="ends" />
+        <details>
+          <summary>{t("figures.show", { count: funder.figures.length })}</summary>
+          <FiguresTable figures={funder.figures} />
+        </details>
       </div>
     </Section>
   );
