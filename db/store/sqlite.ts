@@ -41,11 +41,20 @@ export function sqliteStore(
     async close() {
       await last;
       reader.close();
-      writer.pragma("optimize");
+      tidy(writer);
       writer.close();
       release();
     },
   };
+}
+
+/** Statistics for the planner, unless another process writes just now: that must not keep this one from closing. */
+function tidy(connection: Database): void {
+  try {
+    connection.pragma("optimize");
+  } catch (error) {
+    if (!/^SQLITE_BUSY/.test(codeOf(error))) throw error;
+  }
 }
 
 async function inTransaction<T>(connection: Database, work: () => Promise<T>): Promise<T> {
