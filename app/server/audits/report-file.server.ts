@@ -39,7 +39,6 @@ export async function reportFile(
       "Content-Length": String(bytes),
       "Content-Disposition": `attachment; filename="audit-${name}"`,
       "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }
