@@ -62,7 +62,7 @@ describeInBrowser("files through the page", () => {
 
   it("what the page tells of its progress is heard, and Stop stops it", { timeout: 120_000 }, async () => {
     const { page, said } = await newPage();
-    await send(page, { name: "long.csv", mimeType: "text/csv", buffer: longFile(150_000) });
+    await send(page, { name: "long.csv", mimeType: "text/csv", buffer: longFile(300_000) });
     await page.waitForURL(/\/progress$/);
     const bar = page.getByRole("progressbar", { name: t("audit-start:progress.meter") });
     await bar.waitFor();
