@@ -23,7 +23,7 @@ export function remembered(messages: i18n): i18n {
     known.set(asked, made);
     return made;
   };
-  messages.t = ask as typeof messages.t;
+  messages.t = ask as unknown as typeof messages.t;
   return messages;
 }
 
