@@ -17,6 +17,8 @@ const SIGN_EVERY = 1_000;
  */
 async function main([root = "", id = "", kind = "", subject = "", by = ""]: string[]): Promise<void> {
   process.on("disconnect", () => process.exit(1));
+  // The server may have ended while this one was still loading.
+  if (!process.connected) process.exit(1);
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const read = readEnv(process.env, root);
   if (!read.ok) process.exit(1);
