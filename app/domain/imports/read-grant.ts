@@ -5,6 +5,7 @@ export interface ReadGrant {
   awardId: string;
   funderId: string;
   funderName: string;
+  /** "" when it names somebody who may be a private person. */
   title: string;
   /** Identifier of the organisation or its folded name; null for a person. */
   recipientKey: string | null;

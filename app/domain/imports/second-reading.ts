@@ -1,9 +1,9 @@
 import { DateForm, readDate, swapped } from "../opendata/dates";
 import { endHash, hashText, startHash } from "../opendata/fingerprint";
 import type { GrantValues } from "../opendata/grant-table";
-import { mayBeNamed } from "../opendata/named";
+import { mayBeNamed, titleToShow } from "../opendata/named";
 import { foldName, readAmount, readMonths, textOf } from "../opendata/normalise";
-import { type RawGrant, recipientOf } from "../opendata/raw-grant";
+import { type RawGrant, recipientOf, recipientsOf } from "../opendata/raw-grant";
 import { type DateRole, FORM_SHIFT } from "../opendata/reading";
 import type { Cell } from "../opendata/source";
 import type { Keeper } from "../opendata/taking-state";
@@ -46,7 +46,7 @@ export class SecondReading implements Keeper {
     return {
       awardId: keyText(values.id),
       ...funderIn(rows),
-      title: shown(firstOf(rows, (row) => textOf(row.title) || null) ?? ""),
+      title: titleIn(rows),
       ...recipient,
       programme: shown(textOf(raw.programme)) || null,
       area: shown(textOf(raw.area) || textOf(raw.seat)) || null,
@@ -89,6 +89,12 @@ function funderIn(rows: readonly RawGrant[]): Pick<ReadGrant, "funderId" | "fund
   const id = textOf(row.funderId);
   const name = textOf(row.funderName);
   return { funderId: keyText(id.toUpperCase() || foldName(name)), funderName: shown(name || id) };
+}
+
+/** Fit to be shown: "" where it names a private person. */
+function titleIn(rows: readonly RawGrant[]): string {
+  const title = firstOf(rows, (row) => textOf(row.title) || null) ?? "";
+  return shown(titleToShow(title, rows.flatMap(recipientsOf)) ?? "");
 }
 
 function recipientIn(rows: readonly RawGrant[]): Pick<ReadGrant, "recipientKey" | "recipientName" | "isPrivate"> {

@@ -17,16 +17,23 @@ export function mayBeNamed({ id, name }: NamedRecipient): boolean {
   return said.some((word) => words.has(word)) || (said.includes("church") && said.some((word) => ofChurches.has(word)));
 }
 
-/** A title as anyone may read it: null when it names a recipient who may not be named. */
-export function titleToShow(title: string, { id, name }: NamedRecipient): string | null {
+/** A title as anyone may read it: null when it names one of its recipients who may not be named. */
+export function titleToShow(title: string, recipients: readonly NamedRecipient[]): string | null {
   if (title === "") return null;
-  if (name === "" || mayBeNamed({ id, name })) return title;
-  const said = ` ${foldAccents(title)} `;
-  const parts = foldAccents(name)
-    .split(" ")
-    .filter((part) => part.length > 2 && !small.has(part));
-  return parts.some((part) => said.includes(` ${part} `)) ? null : title;
+  return recipients.some((one) => one.name !== "" && !mayBeNamed(one) && isSaidIn(title, one.name)) ? null : title;
 }
+
+/** The whole name, or one of its parts; short parts count where there are no longer ones, as in "Li Wu". */
+function isSaidIn(title: string, name: string): boolean {
+  const [said, whole] = [` ${foldLetters(title)} `, foldLetters(name)];
+  // Scripts without spaces between words have no parts to look for.
+  if (whole !== "" && said.includes(WITHOUT_SPACES.test(whole) ? whole : ` ${whole} `)) return true;
+  const parts = whole.split(" ").filter((part) => part !== "");
+  const long = parts.filter((part) => part.length > 2 && !small.has(part));
+  return (long.length > 0 ? long : parts).some((part) => said.includes(` ${part} `));
+}
+
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Registers of org-id.guide that list organisations only: charities, companies, councils, schools, universities, health. */
 const REGISTERED =
@@ -40,6 +47,16 @@ function isRegistered(id: string): boolean {
 /** As `foldName`, accents off first: `Cymdeithas Pêl-droed` is "cymdeithas pel droed". */
 function foldAccents(name: string): string {
   return foldName(name.normalize("NFKD").replace(/\p{M}/gu, ""));
+}
+
+/** Lower-cased letters and digits of any script, accents off, one space between words. */
+function foldLetters(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 const small = new Set("the and for with from van von der den mrs miss".split(" "));

@@ -1,5 +1,5 @@
 import type { Role } from "./headings";
-import { mayBeNamed } from "./named";
+import { mayBeNamed, type NamedRecipient } from "./named";
 import { organisationKey, textOf } from "./normalise";
 import { quoted } from "./notes";
 import type { Cell } from "./source";
@@ -83,6 +83,14 @@ export function recipientOf(raw: RawGrant): Recipient {
   const key = organisationKey(id, textOf(raw.organisationName));
   const isPerson = textOf(raw.personId) !== "" || textOf(raw.personName) !== "";
   return { key, hasId: id !== "", isKnown: key !== null || isPerson, isBoth: key !== null && isPerson };
+}
+
+/** Everybody who is given as getting the money: the organisation and the person, each as the row has it. */
+export function recipientsOf(raw: RawGrant): NamedRecipient[] {
+  return [
+    { id: textOf(raw.organisationId), name: textOf(raw.organisationName) },
+    { id: "", name: textOf(raw.personName) },
+  ];
 }
 
 /** The recipient's name, in room of its own; null when it is, or may be, a private person. */

@@ -4,7 +4,7 @@ import { type GrantTable, UNKNOWN } from "~/domain/opendata/grant-table";
 import { titleToShow } from "~/domain/opendata/named";
 import { textOf } from "~/domain/opendata/normalise";
 import { quoted } from "~/domain/opendata/notes";
-import { type RawGrant, recipientToShow } from "~/domain/opendata/raw-grant";
+import { type RawGrant, recipientsOf, recipientToShow } from "~/domain/opendata/raw-grant";
 import { LineWriter, writeAll } from "./line-file.server";
 
 /** What is kept of a grant as text: identifier, title and recipient as anyone may read them, and its sheet. */
@@ -48,9 +48,7 @@ export class GrantsKept {
 }
 
 function titleOf(raw: RawGrant): string | null {
-  const organisation = { id: textOf(raw.organisationId), name: textOf(raw.organisationName) };
-  const person = { id: "", name: textOf(raw.personName) };
-  const title = titleToShow(textOf(raw.title), organisation.name === "" ? person : organisation);
+  const title = titleToShow(textOf(raw.title), recipientsOf(raw));
   return title === null ? null : quoted(title, LONGEST_TITLE);
 }
 

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { titleToShow } from "~/domain/opendata/named";
 import type { Reading, Store } from "~db/store/store";
 
 /** Grants on a page. */
@@ -126,6 +125,5 @@ export function listOf(on: Reading, { edition, funderId }: Of, after: string | n
 type Listed = Awaited<ReturnType<typeof listOf>>[number];
 
 function shown({ id, n, title, recipientName, isPrivate, day, currency, pence }: Listed): AwardShown {
-  const toShow = isPrivate ? titleToShow(title, { id: "", name: recipientName }) : title || null;
-  return { id, n, title: toShow, recipient: isPrivate ? null : recipientName || null, day, currency, pence };
+  return { id, n, title: title || null, recipient: isPrivate ? null : recipientName || null, day, currency, pence };
 }

@@ -24,10 +24,29 @@ it.each([
   ["", "Blue Door"],
 ])("does not name %s %s", (id, name) => expect(mayBeNamed({ id, name })).toBe(false));
 
-it("keeps a title back when it names who may not be named", () => {
-  expect(titleToShow("Grant to Mat Fraser", { id: "", name: "Mat Fraser" })).toBeNull();
-  expect(titleToShow("Fraser's first show", { id: "", name: "Mat Fraser" })).toBeNull();
-  expect(titleToShow("Beauty and the Beast", { id: "", name: "Mat Fraser" })).toBe("Beauty and the Beast");
-  expect(titleToShow("Grant to Blue Door", { id: "GB-CHC-1", name: "Blue Door" })).toBe("Grant to Blue Door");
-  expect(titleToShow("", { id: "", name: "" })).toBeNull();
+const of = (...names: string[]) => names.map((name) => ({ id: "", name }));
+
+it.each([
+  ["Grant to Mat Fraser", "Mat Fraser"],
+  ["Fraser's first show", "Mat Fraser"],
+  ["Grant to Li Wu", "Li Wu"],
+  ["A bursary for Wu", "Li Wu"],
+  ["Support for van der Ho", "Van der Ho"],
+  ["Grant to Иван Петров", "Иван Петров"],
+  ["为李伟的资助", "李伟"],
+  ["Zoe's camera", "Zoë Ng"],
+])("keeps the title “%s” back, as it names %s", (title, name) => expect(titleToShow(title, of(name))).toBeNull());
+
+it.each([
+  ["Beauty and the Beast", "Mat Fraser"],
+  ["Living wages", "Li Wu"],
+  ["Music for all", ""],
+])("shows the title “%s” of %s", (title, name) => expect(titleToShow(title, of(name))).toBe(title));
+
+it("judges an organisation and a person each", () => {
+  const blueDoor = { id: "GB-CHC-1", name: "Blue Door" };
+  expect(titleToShow("Grant to Blue Door", [blueDoor])).toBe("Grant to Blue Door");
+  expect(titleToShow("Grant to Blue Door", [blueDoor, ...of("Mary Jones")])).toBe("Grant to Blue Door");
+  expect(titleToShow("Bursary for Mary Jones", [blueDoor, ...of("Mary Jones")])).toBeNull();
+  expect(titleToShow("", [])).toBeNull();
 });

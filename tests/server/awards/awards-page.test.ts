@@ -70,15 +70,21 @@ onEachEngine((engine) => {
         "a,Heating,GBP,1,2024-01-03,GB-CHC-1234567,Wendle Hall,,F",
         "b,Support for Ada Quill,GBP,1,2024-01-02,360G-x-1,Ada Quill,,F",
         "c,A bursary,GBP,1,2024-01-01,,,Ben Marsh,F",
+        "d,Bursary for Mary Jones,GBP,1,2023-12-31,GB-CHC-1234567,Wendle Hall,Mary Jones,F",
+        "e,Grant to Li Wu,GBP,1,2023-12-30,,,Li Wu,F",
       ].join("\n"),
     );
-    await importFile(store, path);
+    await importFile(store, path, { acceptNotes: true });
     const { awards } = await awardsPage(store, { funder: "F", after: null });
     expect(awards.map(({ recipient, title }) => [recipient, title])).toEqual([
       ["Wendle Hall", "Heating"],
       [null, null],
       [null, "A bursary"],
+      ["Wendle Hall", null],
+      [null, null],
     ]);
+    const titles = await store.read(async (on) => on.select({ title: on.tables.awards.title }).from(on.tables.awards));
+    expect(titles.map(({ title }) => title).sort()).toEqual(["", "", "", "A bursary", "Heating"]);
   });
 
   it("an address that was made up shows the first page", async () => {
