@@ -4,7 +4,8 @@ import * as lite from "drizzle-orm/sqlite-core";
 /**
  * The kinds of columns the product uses, once for each engine. PostgreSQL, the stricter one, gives the types.
  * `pence` and `count` are whole numbers up to 2^53; `day` is `YYYY-MM-DD`; `instant` a moment in UTC, to the millisecond.
- * `text` loses NUL characters on the way in, as PostgreSQL cannot hold them, and half a character becomes �.
+ * `text` and the strings in `json` lose NUL characters on the way in, as PostgreSQL cannot hold them, and half a character
+ * becomes �.
  */
 export const postgresKit = {
   table: pg.pgTable,
@@ -16,7 +17,7 @@ export const postgresKit = {
   day: () => pg.date({ mode: "string" }),
   instant: () => pg.timestamp({ mode: "date", withTimezone: true, precision: 3 }),
   /** Text underneath on both engines: keys keep their order. */
-  json: <T>() => pg.customType<{ data: T }>({ dataType: () => "json", toDriver: JSON.stringify })(),
+  json: <T>() => pg.customType<{ data: T }>({ dataType: () => "json", toDriver: cleanJson })(),
   index: pg.index,
   unique: pg.uniqueIndex,
   check: pg.check,
@@ -38,7 +39,7 @@ export const sqliteKit = {
   json: <T>() =>
     lite.customType<{ data: T; driverData: string }>({
       dataType: () => "text",
-      toDriver: JSON.stringify,
+      toDriver: cleanJson,
       fromDriver: (text) => JSON.parse(text),
     })(),
   index: lite.index,
@@ -53,4 +54,12 @@ const SUSPECT = /[\0\ud800-\udfff]/;
 function clean(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text.replace(/\0|\p{Surrogate}/gu, (found) => (found === "\0" ? "" : "\ufffd"));
+}
+
+/** A whole character is never escaped here, and a backslash always is: what is left stands for what `clean` takes away. */
+function cleanJson(value: unknown): string {
+  return JSON.stringify(value).replace(/\\\\|\\u0000|\\ud[89a-f]../g, (found) => {
+    if (found === "\\\\") return found;
+    return found === "\\u0000" ? "" : "\ufffd";
+  });
 }

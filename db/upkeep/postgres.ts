@@ -136,10 +136,23 @@ const read: Record<Kind, (cell: string) => Cell> = {
   json: (cell) => JSON.parse(cell),
 };
 
+/** What a cell is read as from JSON. A cell of JSON goes in as text: inside others, PostgreSQL would not take all of it. */
+const readAs: Record<Kind, string> = {
+  text: "text",
+  day: "date",
+  whole: "bigint",
+  number: "double precision",
+  flag: "boolean",
+  instant: "timestamptz",
+  json: "text",
+};
+
 /** Rows go in as JSON, which the engine itself reads into the types of its columns. */
 async function fill(client: Client, { name, columns }: TableShape, rows: AsyncIterable<Row>) {
   const listed = columns.map((column) => `"${column.name}"`).join(", ");
-  const sql = `insert into "${name}" (${listed}) select ${listed} from json_populate_recordset(null::"${name}", $1::json)`;
+  const selected = columns.map((column) => (column.kind === "json" ? `"${column.name}"::json` : `"${column.name}"`));
+  const types = columns.map((column) => `"${column.name}" ${readAs[column.kind]}`);
+  const sql = `insert into "${name}" (${listed}) select ${selected} from json_to_recordset($1::json) as r(${types})`;
   let some: string[] = [];
   let characters = 0;
   const send = async () => {
@@ -147,10 +160,13 @@ async function fill(client: Client, { name, columns }: TableShape, rows: AsyncIt
     [some, characters] = [[], 0];
   };
   for await (const row of rows) {
-    const text = JSON.stringify(Object.fromEntries(columns.map((column, i) => [column.name, row[i]])));
+    const cells = columns.map(({ name: column, kind }, i) => [column, kind === "json" ? jsonText(row[i]) : row[i]]);
+    const text = JSON.stringify(Object.fromEntries(cells));
     some.push(text);
     characters += text.length;
     if (some.length === ROWS_A_TIME || characters > LOAD_CHARACTERS) await send();
   }
   await send();
 }
+
+const jsonText = (cell: Cell | undefined) => (cell === null || cell === undefined ? null : JSON.stringify(cell));
