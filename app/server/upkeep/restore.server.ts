@@ -72,9 +72,7 @@ export async function restore(
     if (!allSame(files) || !allSame(packed)) return compared(folder, manifest, packed, files);
     const tables = await build(of, folder, manifest, await target.empty());
     if (allSame(tables)) {
-      await swapAudits(of.env.dataDir, copies);
-      await target.finish();
-      await syncFolder(of.env.dataDir);
+      await withAudits(of.env.dataDir, copies, () => target.finish());
     }
     return compared(folder, manifest, tables, files);
   } finally {
@@ -125,10 +123,19 @@ function compared(folder: string, manifest: Manifest, tables: ComparedTable[], f
   return { folder, manifest, tables, files, same: allSame(tables) && allSame(files) };
 }
 
-async function swapAudits(dataDir: string, copies: string): Promise<void> {
+/** Puts the files in their place, and what they replace aside until `finish` is done with: it goes back when that fails. */
+async function withAudits(dataDir: string, copies: string, finish: () => Promise<void>): Promise<void> {
   const [audits, replaced] = [join(dataDir, "audits"), join(dataDir, "audits.replaced")];
   await rm(replaced, { recursive: true, force: true });
   await unlessGone(rename(audits, replaced));
   await unlessGone(rename(join(copies, "audits"), audits));
+  try {
+    await finish();
+  } catch (error) {
+    await rm(audits, { recursive: true, force: true });
+    await unlessGone(rename(replaced, audits));
+    throw error;
+  }
+  await syncFolder(dataDir);
   await rm(replaced, { recursive: true, force: true });
 }
