@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { csvReader } from "~/domain/opendata/csv";
 import { loader as faults } from "~/routes/public/audit-faults";
@@ -115,7 +115,7 @@ async function kept(sent: string, reading: string) {
   const more = ["Planned Dates:Start Date", "Planned Dates:End Date", "Recipient Org:Identifier", "Recipient Org:Name"];
   const lines = [[...head, ...more, "Funding Org:Identifier", "Funding Org:Name"].join(",")];
   for (let group = 0; group <= 30; group++) for (let year = 2020; year < 2023; year++) lines.push(line(group, year));
-  mkdirSync(sent, { recursive: true });
+  for (const folder of [sent, dirname(reading)]) mkdirSync(folder, { recursive: true });
   writeFileSync(join(sent, "grants.csv"), lines.join("\n"));
   const made = await auditToFolder(
     [{ path: join(sent, "grants.csv"), name: "grants.csv" }],

@@ -26,21 +26,21 @@ export type AuditMade =
 
 /**
  * Audits files and keeps what their pages draw: of the reading the grants and faults, of the view the report as JSON and HTML
- * and the grants behind each finding. Both folders are made when they are not there; a reading that is whole stays as it is.
- * Throws `Stopped` when told to stop. For a process of its own: it writes while it waits.
+ * and the grants behind each finding. Both folders are made when they are not there, but not the one that they are in: an
+ * audit that was deleted meanwhile stays so. A reading that is whole stays as it is. Throws `Stopped` when told to stop. For a process of its own: it writes while it waits.
  */
 export async function auditToFolder(
   files: readonly NamedFile[],
   options: Omit<AuditOptions, "kept">,
   folders: AuditFolders,
 ): Promise<AuditMade> {
-  mkdirSync(folders.view, { recursive: true });
-  mkdirSync(folders.reading, { recursive: true });
+  makeFolder(folders.reading);
+  makeFolder(folders.view);
   const kept = existsSync(join(folders.reading, "faults.json")) ? null : new GrantsKept(folders.reading);
   const run = await runKeeping(files, options, kept);
   const [refused] = run.refused;
   if (refused) {
-    kept?.close();
+    kept?.drop();
     return { kind: "refused", refusal: { ...refused.refusal, file: refused.name } };
   }
   const t = translator("en");
@@ -57,8 +57,16 @@ async function runKeeping(
   try {
     return await runAudit(files, { ...options, kept: kept && ((_place, raw, sheet) => kept.keep(raw, sheet)) });
   } catch (error) {
-    kept?.close();
+    kept?.drop();
     throw error;
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

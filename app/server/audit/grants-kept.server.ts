@@ -42,8 +42,9 @@ export class GrantsKept {
     this.#lines.finish();
   }
 
-  close(): void {
-    this.#lines.close();
+  /** Nothing of it is kept. */
+  drop(): void {
+    this.#lines.drop();
   }
 }
 

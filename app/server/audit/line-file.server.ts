@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
 const BUFFERED = 1 << 16;
@@ -33,12 +33,18 @@ export class LineWriter {
   finish(): void {
     this.#offsets.push(this.#at);
     this.#flush();
-    this.close();
+    this.#close();
     renameSync(`${this.#path}.jsonl.part`, `${this.#path}.jsonl`);
     renameSync(`${this.#path}.index.part`, `${this.#path}.index`);
   }
 
-  close(): void {
+  /** Nothing of it is kept. */
+  drop(): void {
+    this.#close();
+    for (const kind of ["jsonl", "index"]) rmSync(`${this.#path}.${kind}.part`, { force: true });
+  }
+
+  #close(): void {
     closeSync(this.#lines);
     closeSync(this.#index);
   }

@@ -1,13 +1,22 @@
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { eq, inArray } from "drizzle-orm";
 import type { Store, Writing } from "~db/store/store";
+import { unlessGone } from "../upkeep/files.server";
 import { auditFolder } from "./folders.server";
 
 /** Takes an audit away, rows first, so that a page never shows what has no file. False: there was none. */
 export async function deleteAudit(store: Store, dataDir: string, id: string): Promise<boolean> {
   const isGone = await store.write((on) => removeRows(on, id));
-  if (isGone) await rm(auditFolder(dataDir, id), { recursive: true, force: true });
+  if (isGone) await removeFolder(dataDir, id);
   return isGone;
+}
+
+/** Under another name first: a worker that still writes finds no folder, and the sweep takes what is cut short here. */
+async function removeFolder(dataDir: string, id: string): Promise<void> {
+  const leaving = join(dataDir, "audits", `.deleting-${id}`);
+  await unlessGone(rename(auditFolder(dataDir, id), leaving));
+  await rm(leaving, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 
 async function removeRows(on: Writing, id: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { parseDay } from "~/domain/period";
 import type { Writing } from "~db/store/store";
 import { type AuditMade, auditToFolder } from "../audit/audit-to-folder.server";
 import { type AuditOptions, Stopped } from "../audit/run-audit.server";
+import { ClaimLost } from "../jobs/claims.server";
 import type { Performer, Work } from "../jobs/performer.server";
 import { auditFolder, readingFolder, sentFile, viewFolder } from "./folders.server";
 import type { Audit, AuditView } from "./view-of.server";
@@ -28,10 +29,23 @@ export const performAudit: Performer = async (subject, work) => {
     await keepResult(found, made, work);
     return made.kind;
   } catch (error) {
-    if (error instanceof Stopped) return "stopped";
+    if (error instanceof Stopped || (isAbsent(error) && (await isLost(work)))) return "stopped";
     throw error;
   }
 };
+
+const isAbsent = (error: unknown) => (error as NodeJS.ErrnoException | null)?.code === "ENOENT";
+
+/** Whoever deletes an audit takes its job away first, and then its files. */
+async function isLost({ store, keep }: Work): Promise<boolean> {
+  try {
+    await store.write(keep);
+    return false;
+  } catch (error) {
+    if (error instanceof ClaimLost) return true;
+    throw error;
+  }
+}
 
 async function findSubject(viewId: string, { store }: Work): Promise<Subject | undefined> {
   return store.read(async (on) => {

@@ -11,6 +11,8 @@ const EVERY = 3_600_000;
 /** Another process may be taking a file just now: its folder has no row yet. */
 const OLD_MS = 3_600_000;
 const ROWS = 500;
+/** A file may be younger than its time says: disks keep it to a fraction of a second, some to two seconds. */
+const COARSE_MS = 2_000;
 
 interface Ground {
   store: Store;
@@ -26,7 +28,7 @@ export function startSweeping(ground: Ground): { stop(): Promise<void> } {
   const began = Date.now();
   let last: Promise<void> = Promise.resolve();
   const sweep = () => {
-    const before = new Date((oldMs === 0 ? began : Date.now()) - oldMs);
+    const before = new Date(oldMs === 0 ? began - COARSE_MS : Date.now() - oldMs);
     oldMs = OLD_MS;
     last = last
       .then(() => sweepAudits(ground, { now: now(), before }))
@@ -42,7 +44,10 @@ export function startSweeping(ground: Ground): { stop(): Promise<void> } {
   };
 }
 
-/** Removes audits whose days are over, and folders of no audit that were last touched before `before` (by real time). */
+/**
+ * Removes audits whose days are over, and folders of no audit that were last touched before `before` (by real time). Goes
+ * on when one of them cannot be removed, and throws the first such error at its end.
+ */
 export async function sweepAudits(
   { store, env: { dataDir } }: Pick<Ground, "store" | "env">,
   { now, before }: { now: Date; before: Date },
@@ -51,25 +56,36 @@ export async function sweepAudits(
     const { audits } = on.tables;
     return on.select({ id: audits.id }).from(audits).where(lte(audits.expiresAt, now));
   });
-  for (const { id } of over) await deleteAudit(store, dataDir, id);
+  const failed = await ofEach(over, ({ id }) => deleteAudit(store, dataDir, id));
   const folder = join(dataDir, "audits");
   const names = await readdir(folder).catch(() => []);
-  for (let at = 0; at < names.length; at += ROWS)
-    await removeUnknown(store, folder, names.slice(at, at + ROWS), before);
+  for (let at = 0; at < names.length; at += ROWS) {
+    const unknown = await unknownIn(store, folder, names.slice(at, at + ROWS), before);
+    const remove = (name: string) => rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+    failed.push(...(await ofEach(unknown, remove)));
+  }
+  if (failed.length > 0) throw failed[0];
 }
 
-async function removeUnknown(store: Store, folder: string, names: string[], before: Date): Promise<void> {
+/** Does something with each; returns what was thrown meanwhile. */
+async function ofEach<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<unknown[]> {
+  const failed: unknown[] = [];
+  for (const one of all) await work(one).catch((error) => failed.push(error));
+  return failed;
+}
+
+async function unknownIn(store: Store, folder: string, names: string[], before: Date): Promise<string[]> {
   // Old enough first, known second: a folder that gets its row between the two is too young.
   const old: string[] = [];
   for (const name of names) {
     const found = await stat(join(folder, name)).catch(() => null);
     if (found && found.mtime < before) old.push(name);
   }
-  if (old.length === 0) return;
+  if (old.length === 0) return [];
   const known = await store.read(async (on) => {
     const { audits } = on.tables;
     return on.select({ id: audits.id }).from(audits).where(inArray(audits.id, old));
   });
   const ids = new Set(known.map(({ id }) => id));
-  for (const name of old) if (!ids.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+  return old.filter((name) => !ids.has(name));
 }

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { queryOf } from "~/domain/audit/filter";
 import { auditToFolder } from "~/server/audit/audit-to-folder.server";
@@ -122,4 +122,17 @@ it("keeps to a limit of rows, and stops when told to", async () => {
   const { result } = await audit(wendle.path, { maxRows: 20 });
   expect(result).toMatchObject({ kind: "refused", refusal: { code: "too-many-rows", data: { limit: 20 } } });
   await expect(audit(wendle.path, { stopped: () => true })).rejects.toThrow(Stopped);
+});
+
+it("leaves no half file of a reading that was refused or stopped", async () => {
+  const { folders } = await audit(wendle.path, { maxRows: 20 });
+  expect(readdirSync(folders.reading)).toEqual([basename(folders.view)]);
+  const stopped = at("stopped");
+  await expect(audit(wendle.path, { stopped: () => true }, stopped)).rejects.toThrow(Stopped);
+  expect(readdirSync(stopped).filter((name) => !name.startsWith("view-"))).toEqual([]);
+});
+
+it("does not make the folder of an audit again that was deleted", async () => {
+  await expect(audit(wendle.path, {}, join(at("deleted"), "reading-1"))).rejects.toMatchObject({ code: "ENOENT" });
+  expect(existsSync(at("deleted"))).toBe(false);
 });
