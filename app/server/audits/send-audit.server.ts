@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { constants, copyFile, mkdir, open, readFile, rm } from "node:fs/promises";
+import { constants, copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { faultOf } from "../log.server";
+import { syncFolder } from "../upkeep/files.server";
 import { auditFolder, sentFile } from "./folders.server";
 import { type Received, receiveFiles, type SendProblem } from "./receive-files.server";
 import { type NewAudit, newId, type Recorded, recordAudit, waitBeforeSending } from "./record-audit.server";
@@ -71,7 +72,9 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function record(ground: Ground, id: string, { fields, files }: Received, isExample: boolean): Promise<Sent> {
   const { store, env, sender, now } = ground;
-  await syncFolder(auditFolder(env.dataDir, id));
+  // A name in a folder is only safe on the disk once the folder is: of the files, of their folder, and of `audits`.
+  const folder = auditFolder(env.dataDir, id);
+  for (const named of [folder, dirname(folder), env.dataDir]) await syncFolder(named);
   const key = /^[\w-]{22}$/.exec(fields.get("key") ?? "")?.[0] ?? "";
   const audit: NewAudit = { id, sender, key, ...chosen({ fields }), isExample, files };
   const recorded = await recordAudit(store, audit, { limits: env.audit, now: now() });
@@ -84,12 +87,6 @@ function sentAs(recorded: Recorded): Sent {
   if (recorded.kind === "made" || recorded.kind === "same") return { ok: true, id: recorded.id };
   if (recorded.kind === "tooOften") return { ok: false, problem: "tooOften", wait: recorded.wait };
   return { ok: false, problem: "full" };
-}
-
-/** A name in a folder is only safe on the disk once the folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
 }
 
 /** What passes by itself: a full disk, a database that is held or away. Everything else is a fault of ours. */

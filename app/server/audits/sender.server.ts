@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import type { Env } from "../env.server";
@@ -28,14 +28,19 @@ function networkOf(address: string): string {
   return groups.map((group) => group.replace(/^0+(?=.)/, "")).join(":");
 }
 
-/** Two processes may start at once: the first to make the file decides. */
+/** Two processes may start at once: the first to name its file decides, and by then the file is whole. */
 function keptKey(dataDir: string): string {
   const file = join(dataDir, "secret-key");
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const own = `${file}-${randomBytes(8).toString("hex")}`;
+  writeFileSync(own, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx", flush: true });
   try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    linkSync(own, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(own);
   }
   return readFileSync(file, "utf8");
 }
