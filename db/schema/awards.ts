@@ -33,6 +33,9 @@ export function awardTables(k: Kit) {
     before: k.json<Record<string, number | null>>().notNull(),
   });
 
+  /** Every edition that was ever begun: the number of one that was removed is not given again. */
+  const editions = k.table("editions", { number: k.count().primaryKey(), begunAt: k.instant().notNull() });
+
   const funders = k.table("funders", {
     /** Identifier of the organisation, or its folded name. */
     id: k.text().primaryKey(),
@@ -106,5 +109,5 @@ export function awardTables(k: Kit) {
     },
     (total) => [k.primaryKey({ columns: [total.edition, total.funderId, total.financialYear, total.currency] })],
   );
-  return { imports, funders, awards, awardChanges, awardTotals };
+  return { imports, editions, funders, awards, awardChanges, awardTotals };
 }

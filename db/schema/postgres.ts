@@ -9,6 +9,7 @@ export const {
   auditViews,
   auditFunders,
   imports,
+  editions,
   funders,
   awards,
   awardChanges,

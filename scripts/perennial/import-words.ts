@@ -31,6 +31,7 @@ export function refusalText(t: TFunction, name: string, refusal: ImportRefusal):
     return `${t("cli:refused", { name, sentence: t(`opendata:refused.${refusal.reason}`, refusal.data) })}\n`;
   if (refusal.code === "busy") return `${t("imports:refused.busy", { name: refusal.fileName })}\n`;
   if (refusal.code === "changed-meanwhile") return `${t("imports:refused.changed-meanwhile", { name })}\n`;
+  if (refusal.code === "too-many") return `${t("imports:refused.too-many", { name, most: refusal.most })}\n`;
   const { faults, count } = refusal;
   const lines = [
     t("imports:refused.faults", { name, count }),

@@ -59,15 +59,14 @@ async function sumsBesideTotals(on: Reading): Promise<{ wrong: number; missing: 
   return { wrong, missing: left.size };
 }
 
-/** Editions with awards whose import is not there, or is over without having been seen. */
+/** Editions with awards whose import is not there, or is over without having been seen and has nothing left to remove. */
 async function awardsWithoutImport(on: Reading): Promise<number> {
   const { imports, awards } = on.tables;
+  const isOver = and(isNotNull(imports.outcome), ne(imports.outcome, "done"));
   const rows = await on
     .selectDistinct({ edition: awards.edition })
     .from(awards)
     .leftJoin(imports, eq(imports.edition, awards.edition))
-    .where(
-      or(isNull(imports.id), and(isNull(imports.visibleAt), isNotNull(imports.outcome), ne(imports.outcome, "done"))),
-    );
+    .where(or(isNull(imports.id), and(isNull(imports.visibleAt), isNull(imports.heldUntil), isOver)));
   return rows.length;
 }

@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
-import type { Store } from "~db/store/store";
+import { and, eq, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { Reading, Store } from "~db/store/store";
 import { removeEdition } from "./editions.server";
 
 /** How long an import can be undone, in days. */
@@ -12,15 +12,26 @@ const DAY = 86_400_000;
  * is working on is left alone. Called when the server starts and before each import.
  */
 export async function cleanImports(store: Store, now: Date): Promise<void> {
-  for (const dead of await deadImports(store, now)) await removeDead(store, dead, now);
-  for (const undone of await undoneEditions(store)) await removeEdition(store, { edition: undone });
-  for (const old of await unneeded(store, now)) await removeEdition(store, old);
+  for (const dead of await deadImports(store, now)) await removeDead(store, dead, now, (on) => isDead(on, dead, now));
+  for (const edition of await undoneEditions(store))
+    await removeEdition(store, { edition, isUnneeded: (on) => isUndone(on, edition) });
+  for (const old of await unneeded(store, now))
+    await removeEdition(store, { ...old, isUnneeded: (on) => isUnseen(on, old) });
 }
 
-/** Takes away all that an import staged, and its row, unless a page shows that. */
-export async function removeDead(store: Store, { id, edition, auditId }: DeadImport, now: Date): Promise<void> {
-  if (edition !== null) await removeEdition(store, { edition });
+/**
+ * Takes away all that an import staged, and its row, unless a page shows that. Each write that removes asks `isOver` first:
+ * whoever looks away for a while may find that the import has begun again.
+ */
+export async function removeDead(
+  store: Store,
+  { id, edition, auditId }: DeadImport,
+  now: Date,
+  isOver: (on: Reading) => Promise<boolean>,
+): Promise<void> {
+  if (edition !== null) await removeEdition(store, { edition, isUnneeded: isOver });
   await store.write(async (on) => {
+    if (!(await isOver(on))) return;
     const { imports } = on.tables;
     const unseen = and(eq(imports.id, id), isNull(imports.visibleAt));
     if (auditId === null) await on.delete(imports).where(unseen);
@@ -37,13 +48,34 @@ interface DeadImport {
 async function deadImports(store: Store, now: Date): Promise<DeadImport[]> {
   return store.read(async (on) => {
     const { imports } = on.tables;
-    const lapsed = or(isNull(imports.heldUntil), lte(imports.heldUntil, now));
     const leftSomething = or(isNotNull(imports.edition), isNull(imports.auditId));
     return on
       .select({ id: imports.id, edition: imports.edition, auditId: imports.auditId })
       .from(imports)
-      .where(and(isNull(imports.visibleAt), lapsed, leftSomething));
+      .where(and(nobodys(on, now), leftSomething));
   });
+}
+
+/** Imports that are not seen and that no process works on. */
+function nobodys(on: Reading, now: Date): SQL | undefined {
+  const { imports } = on.tables;
+  return and(isNull(imports.visibleAt), or(isNull(imports.heldUntil), lte(imports.heldUntil, now)));
+}
+
+async function isDead(on: Reading, { id, edition }: DeadImport, now: Date): Promise<boolean> {
+  const { imports } = on.tables;
+  const sameEdition = edition === null ? isNull(imports.edition) : eq(imports.edition, edition);
+  return (await on.$count(imports, and(eq(imports.id, id), sameEdition, nobodys(on, now)))) > 0;
+}
+
+async function isUndone(on: Reading, edition: number): Promise<boolean> {
+  const { imports } = on.tables;
+  return (await on.$count(imports, and(eq(imports.edition, edition), isNotNull(imports.undoneAt)))) > 0;
+}
+
+async function isUnseen(on: Reading, { edition, funderId }: { edition: number; funderId: string }): Promise<boolean> {
+  const { funders } = on.tables;
+  return (await on.$count(funders, and(eq(funders.id, funderId), eq(funders.edition, edition)))) === 0;
 }
 
 async function undoneEditions(store: Store): Promise<number[]> {

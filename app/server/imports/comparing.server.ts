@@ -30,9 +30,13 @@ export class Comparing {
     this.#staging = staging;
   }
 
+  /** Says that the import lives. */
+  async live(): Promise<void> {
+    await this.#staging?.live();
+  }
+
   /** Takes grants of the file, in order; `names` has the names of their funders. */
   async take(awards: readonly NewAward[], names: ReadonlyMap<string, string>): Promise<void> {
-    await this.#staging?.live();
     await this.#meet(awards, names);
     const there = await this.#stored(awards);
     for (const award of awards) {

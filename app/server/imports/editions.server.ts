@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { Reading, Store } from "~db/store/store";
+import type { Reading, Store, Writing } from "~db/store/store";
 
 /** Rows that one write takes away: a few milliseconds. */
 const SLICE = 1_000;
@@ -8,14 +8,26 @@ const SLICE = 1_000;
 interface Unneeded {
   edition: number;
   funderId?: string;
+  /** Asked inside each write that removes: false when somebody needs the rows now. */
+  isUnneeded(on: Reading): Promise<boolean>;
 }
 
-/** Removes awards and totals that nothing refers to, a slice at a time, so that other writes get their turn. */
-export async function removeEdition(store: Store, { edition, funderId }: Unneeded): Promise<void> {
+/**
+ * Removes awards and totals that nothing refers to, a slice at a time, so that other writes get their turn. Stops where it is
+ * when somebody needs them.
+ */
+export async function removeEdition(store: Store, { edition, funderId, isUnneeded }: Unneeded): Promise<void> {
   const funders = funderId === undefined ? () => anyFunder(store, edition) : once(funderId);
+  const slice = async (on: Writing, funder: string) =>
+    (await isUnneeded(on)) ? removeSlice(on, edition, funder) : "needed";
   for (let funder = await funders(); funder !== undefined; funder = await funders())
-    while (await removeSlice(store, edition, funder));
+    for (let left = "more"; left !== "none"; ) {
+      const of = funder;
+      left = await store.write((on) => slice(on, of));
+      if (left === "needed") return;
+    }
   await store.write(async (on) => {
+    if (!(await isUnneeded(on))) return;
     const { awardTotals, awardChanges } = on.tables;
     await on.delete(awardTotals).where(ofFunder(awardTotals, edition, funderId));
     if (funderId === undefined) await on.delete(awardChanges).where(eq(awardChanges.edition, edition));
@@ -36,17 +48,14 @@ async function anyFunder(store: Store, edition: number): Promise<string | undefi
   });
 }
 
-/** False when nothing was left. */
-async function removeSlice(store: Store, edition: number, funderId: string): Promise<boolean> {
-  return store.write(async (on) => {
-    const { awards } = on.tables;
-    const these = ofFunder(awards, edition, funderId);
-    const last = (await keysIn(on, edition, funderId)).at(-1);
-    if (!last) return false;
-    const upTo = sql`(${awards.dayNumber}, ${awards.place}) <= (${last.dayNumber}, ${last.place})`;
-    await on.delete(awards).where(and(these, upTo));
-    return true;
-  });
+async function removeSlice(on: Writing, edition: number, funderId: string): Promise<"more" | "none"> {
+  const { awards } = on.tables;
+  const these = ofFunder(awards, edition, funderId);
+  const last = (await keysIn(on, edition, funderId)).at(-1);
+  if (!last) return "none";
+  const upTo = sql`(${awards.dayNumber}, ${awards.place}) <= (${last.dayNumber}, ${last.place})`;
+  await on.delete(awards).where(and(these, upTo));
+  return "more";
 }
 
 async function keysIn(on: Reading, edition: number, funderId: string) {

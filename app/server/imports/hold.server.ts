@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { and, eq, gt, ne } from "drizzle-orm";
-import type { Store, Writing } from "~db/store/store";
+import type { Reading, Store, Writing } from "~db/store/store";
 import { type ImportAsked, Refused } from "./work.server";
 
 /** How long an import is believed to live without a sign, in milliseconds. */
@@ -8,12 +9,12 @@ const LEASE = 15_000;
 const RETRY = 250;
 const NEVER = new Date(0);
 
-const me = `${hostname()} ${process.pid}`;
-
 /** One import at a time: what a held one has staged is nobody else's to remove. */
 export interface Hold {
   /** Inside each write of the import: throws when another process has taken it for dead. */
   renew(on: Writing, now: Date): Promise<void>;
+  /** Whether no other attempt has taken the import over. */
+  isOurs(on: Reading): Promise<boolean>;
 }
 
 /**
@@ -25,9 +26,10 @@ export async function takeHold(
   asked: Pick<ImportAsked, "id" | "fileName" | "patience">,
   now: () => Date,
 ): Promise<Hold> {
+  const held = { id: asked.id, by: `${hostname()} ${process.pid} ${randomUUID()}` };
   for (let waited = 0; ; waited += RETRY) {
-    const other = await tryHold(store, asked, now());
-    if (!other) return { renew: (on, at) => renew(on, asked.id, at) };
+    const other = await tryHold(store, asked, held.by, now());
+    if (!other) return { renew: (on, at) => renew(on, held, at), isOurs: (on) => isHeld(on, held) };
     if (await releasedIfDead(store, other)) continue;
     if (waited >= asked.patience) throw new Refused({ code: "busy", fileName: other.fileName });
     await new Promise((resolve) => setTimeout(resolve, RETRY));
@@ -40,7 +42,7 @@ interface Held {
   heldBy: string | null;
 }
 
-async function tryHold(store: Store, { id, fileName }: Pick<ImportAsked, "id" | "fileName">, now: Date) {
+async function tryHold(store: Store, { id, fileName }: Pick<ImportAsked, "id" | "fileName">, by: string, now: Date) {
   return store.write(async (on): Promise<Held | undefined> => {
     const { imports } = on.tables;
     const [other] = await on
@@ -48,7 +50,7 @@ async function tryHold(store: Store, { id, fileName }: Pick<ImportAsked, "id" | 
       .from(imports)
       .where(and(gt(imports.heldUntil, now), ne(imports.id, id)));
     if (other) return other;
-    const held = { heldBy: me, heldUntil: leaseFrom(now) };
+    const held = { heldBy: by, heldUntil: leaseFrom(now) };
     await on
       .insert(imports)
       .values({ id, fileName, orderedAt: now, before: {}, ...held })
@@ -79,14 +81,27 @@ function lives(pid: number): boolean {
   }
 }
 
-async function renew(on: Writing, id: string, now: Date): Promise<void> {
-  const { imports } = on.tables;
+interface Own {
+  id: string;
+  by: string;
+}
+
+async function renew(on: Writing, held: Own, now: Date): Promise<void> {
   const kept = await on
-    .update(imports)
+    .update(on.tables.imports)
     .set({ heldUntil: leaseFrom(now) })
-    .where(and(eq(imports.id, id), eq(imports.heldBy, me)))
-    .returning({ id: imports.id });
+    .where(own(on, held))
+    .returning({ id: on.tables.imports.id });
   if (kept.length === 0) throw new Error("the import was taken for dead: it gave no sign for too long");
+}
+
+async function isHeld(on: Reading, held: Own): Promise<boolean> {
+  return (await on.$count(on.tables.imports, own(on, held))) > 0;
+}
+
+function own(on: Reading, { id, by }: Own) {
+  const { imports } = on.tables;
+  return and(eq(imports.id, id), eq(imports.heldBy, by));
 }
 
 const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE);

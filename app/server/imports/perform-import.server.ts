@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tables } from "~db/schema";
 import type { Store } from "~db/store/store";
 import { sentFile } from "../audits/folders.server";
@@ -38,17 +38,18 @@ async function askedBy(row: Row, auditId: string, { store, env }: Work) {
   return { id: row.id, path, fileName: row.fileName, columns: audit?.columns, ...flags };
 }
 
-/** What was brought in is written down with it; this tells how the others ended. */
-async function writeDown({ store, now }: Work, id: string, end: ImportEnd): Promise<void> {
+/** What was brought in is written down with it; this tells how the others ended. What an attempt before left is removed later. */
+async function writeDown({ store, now, keep }: Work, id: string, end: ImportEnd): Promise<void> {
   if (end.outcome === "done") return;
   const counts = end.outcome === "same" ? end.counts : {};
   const refusal = end.outcome === "refused" ? end.refusal : null;
   await store.write(async (on) => {
+    await keep(on);
     const { imports } = on.tables;
-    const ended = { outcome: end.outcome, refusal, endedAt: now(), heldBy: null, heldUntil: null };
+    const ended = { outcome: end.outcome, refusal, endedAt: now(), heldBy: null, heldUntil: now() };
     await on
       .update(imports)
       .set({ ...counts, ...ended })
-      .where(eq(imports.id, id));
+      .where(and(eq(imports.id, id), isNull(imports.visibleAt)));
   });
 }

@@ -29,14 +29,15 @@ export async function survey(asked: Asked, work: ImportWork): Promise<Surveyed> 
 }
 
 /**
- * Reads the file again and hands on its grants, some hundred at a time, in the order of the file.
+ * Reads the file again and hands on its grants, some hundred at a time, in the order of the file. Calls `live` with every
+ * piece of the file, also where it has no grants.
  * Returns how many were left out; throws when the file is not what it was.
  */
 export async function readAgain(
   asked: Asked,
   { first }: Surveyed,
   work: ImportWork,
-  take: (grants: ReadGrant[]) => Promise<void>,
+  { take, live }: { take(grants: ReadGrant[]): Promise<void>; live(): Promise<void> },
 ): Promise<number> {
   let waiting: ReadGrant[] = [];
   const second = new SecondReading(first, (grant) => waiting.push(grant));
@@ -46,7 +47,10 @@ export async function readAgain(
     waiting = [];
     await take(grants);
   };
-  await walk(asked, second, work, [FIRST_SHARE, 1], () => hand(BATCH));
+  await walk(asked, second, work, [FIRST_SHARE, 1], async () => {
+    await live();
+    await hand(BATCH);
+  });
   await hand(1);
   if (second.size !== first.size) throw new Error("the file changed while it was read");
   return second.leftOut;

@@ -10,10 +10,10 @@ import { awardRow } from "./award-row.server";
 import { cleanImports, removeDead } from "./clean.server";
 import { Comparing, type KnownFunder } from "./comparing.server";
 import { removeEdition } from "./editions.server";
-import { takeHold } from "./hold.server";
+import { type Hold, takeHold } from "./hold.server";
 import { pointTo, refuseIfMoved } from "./pointing.server";
 import { readAgain, type Surveyed, survey } from "./reading.server";
-import { Staging } from "./staging.server";
+import { MOST_GRANTS, Staging } from "./staging.server";
 import { type ImportAsked, type ImportEnd, type ImportWork, Refused, Stopped } from "./work.server";
 
 /**
@@ -23,6 +23,8 @@ import { type ImportAsked, type ImportEnd, type ImportWork, Refused, Stopped } f
 export async function runImport(asked: ImportAsked, work: ImportWork): Promise<ImportEnd> {
   try {
     const surveyed = await survey(asked, work);
+    const { mostGrants = MOST_GRANTS } = asked;
+    if (surveyed.first.size > mostGrants) throw new Refused({ code: "too-many", most: mostGrants });
     const { faults, count } = surveyed.faults;
     if (count > 0 && !asked.acceptNotes) throw new Refused({ code: "faults", count, faults });
     return asked.dryRun ? await compared(asked, work, surveyed) : await broughtIn(asked, work, surveyed);
@@ -46,15 +48,15 @@ async function broughtIn(asked: ImportAsked, work: ImportWork, surveyed: Surveye
   const hold = await takeHold(store, asked, now);
   const staging = new Staging(store, hold, asked.id, now);
   try {
-    await forgetAttempt(store, asked.id);
+    await forgetAttempt(store, asked.id, hold);
     const comparing = new Comparing(store, staging);
     await compareAll(asked, work, surveyed, comparing);
     const touched = await comparing.finish(work.stopped);
-    if (touched.length === 0) await discard(store, asked.id, now());
+    if (touched.length === 0) await discard(store, asked.id, hold, now());
     else await show(asked, work, staging, comparing, touched);
     return ending(comparing, touched);
   } catch (error) {
-    await discard(store, asked.id, now());
+    await discard(store, asked.id, hold, now());
     throw error;
   } finally {
     staging.close();
@@ -71,7 +73,7 @@ async function compareAll(asked: ImportAsked, work: ImportWork, surveyed: Survey
       names,
     );
   };
-  const leftOut = await readAgain(asked, surveyed, work, take);
+  const leftOut = await readAgain(asked, surveyed, work, { take, live: () => comparing.live() });
   surveyed.first.forget();
   comparing.counts.leftOut = leftOut + surveyed.report.rejectedCount;
 }
@@ -84,7 +86,7 @@ function ending({ counts, funders }: Comparing, touched: readonly KnownFunder[])
 /** The one write after which everybody sees the new edition. */
 async function show(
   asked: ImportAsked,
-  { now }: ImportWork,
+  { now, keep }: ImportWork,
   staging: Staging,
   { counts }: Comparing,
   touched: readonly KnownFunder[],
@@ -95,6 +97,7 @@ async function show(
   const before = Object.fromEntries(touched.map((funder) => [funder.id, funder.edition]));
   await staging.write(async (on) => {
     const { imports } = on.tables;
+    await keep?.(on);
     await refuseIfMoved(on, touched);
     await pointTo(on, edition, touched);
     const ended = { outcome: "done" as const, visibleAt: now(), endedAt: now(), heldBy: null, heldUntil: null };
@@ -106,19 +109,20 @@ async function show(
 }
 
 /** What an earlier attempt at the same import staged before its process died. */
-async function forgetAttempt(store: Store, id: string): Promise<void> {
+async function forgetAttempt(store: Store, id: string, hold: Hold): Promise<void> {
   const row = await stagedBy(store, id);
   if (!row || row.edition === null) return;
-  await removeEdition(store, { edition: row.edition });
+  await removeEdition(store, { edition: row.edition, isUnneeded: hold.isOurs });
   await store.write(async (on) => {
     const { imports } = on.tables;
-    await on.update(imports).set({ edition: null }).where(eq(imports.id, id));
+    if (await hold.isOurs(on)) await on.update(imports).set({ edition: null }).where(eq(imports.id, id));
   });
 }
 
-async function discard(store: Store, id: string, now: Date): Promise<void> {
+/** Takes back what this attempt staged; what another attempt has taken over is left to it. */
+async function discard(store: Store, id: string, hold: Hold, now: Date): Promise<void> {
   const row = await stagedBy(store, id);
-  if (row) await removeDead(store, row, now);
+  if (row) await removeDead(store, row, now, hold.isOurs);
 }
 
 async function stagedBy(store: Store, id: string) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, max } from "drizzle-orm";
+import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import type { Tables } from "~db/schema";
 import type { Reading, Store, Writing } from "~db/store/store";
 import { type AwardRow, type NewAward, NO_YEAR } from "./award-row.server";
@@ -17,6 +17,8 @@ const AIM = 12;
 const [LEAST, MOST] = [100, 1_000];
 /** Places of one edition stand apart from those of the others: a grant that stays as it was keeps its place. */
 const PLACES = 10_000_000;
+/** Grants that one file may add or change. */
+export const MOST_GRANTS = PLACES - 1;
 
 /** A new edition on its way: written in short slices, seen by nobody until `show`. */
 export class Staging {
@@ -43,10 +45,12 @@ export class Staging {
   /** Number of the edition; taken at the first call. */
   async edition(): Promise<number> {
     this.#edition ??= await this.write(async (on) => {
-      const { imports } = on.tables;
-      const [last] = await on.select({ edition: max(imports.edition) }).from(imports);
-      const edition = Number(last?.edition ?? 0) + 1;
-      await on.update(imports).set({ edition }).where(eq(imports.id, this.#importId));
+      const { imports, editions } = on.tables;
+      const [last] = await on.select({ number: max(editions.number) }).from(editions);
+      const edition = Number(last?.number ?? 0) + 1;
+      await on.insert(editions).values({ number: edition, begunAt: this.#now() });
+      const unseen = and(eq(imports.id, this.#importId), isNull(imports.visibleAt));
+      await on.update(imports).set({ edition }).where(unseen);
       return edition;
     });
     return this.#edition;

@@ -1,6 +1,6 @@
 import type { ImportFault } from "~/domain/imports/faults";
 import type { RefusalCode } from "~/domain/opendata/source";
-import type { Store } from "~db/store/store";
+import type { Store, Writing } from "~db/store/store";
 
 /** What an import works with. Rows are counted over both readings of the file; share is from 0 to 1, null when not known. */
 export interface ImportWork {
@@ -8,6 +8,8 @@ export interface ImportWork {
   now(): Date;
   told(rows: number, share: number | null): void;
   stopped(): boolean;
+  /** Inside the write of a result: throws when another process has the job now. Not there on the command line. */
+  keep?(on: Writing): Promise<void>;
 }
 
 export interface ImportAsked {
@@ -23,6 +25,8 @@ export interface ImportAsked {
   dryRun: boolean;
   /** Milliseconds to wait for another import to end. */
   patience: number;
+  /** Grants that a file may have at most; fewer than the store can take only in tests. */
+  mostGrants?: number;
 }
 
 /** Why nothing was brought in. Each has a sentence in messages/en/imports.json under `refused`. */
@@ -30,7 +34,8 @@ export type ImportRefusal =
   | { code: "unreadable"; reason: RefusalCode; data: Record<string, string | number> }
   | { code: "faults"; count: number; faults: ImportFault[] }
   | { code: "busy"; fileName: string }
-  | { code: "changed-meanwhile" };
+  | { code: "changed-meanwhile" }
+  | { code: "too-many"; most: number };
 
 export interface ImportCounts {
   added: number;

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Reading, Store, Writing } from "~db/store/store";
+import { givenUp } from "./given-up.server";
 
 /** How long a job is believed to be worked on without a sign, in milliseconds. */
 const LEASE = 30_000;
@@ -26,6 +27,7 @@ export async function claimJob(store: Store, by: string, now: Date): Promise<Job
     const claim = { claimedBy: by, claimedUntil: leaseFrom(realNow()), attempts: job.attempts + 1, startedAt: now };
     const set = isGivenUp ? { outcome: "failed" as const, endedAt: now, claimedBy: null, claimedUntil: null } : claim;
     await on.update(jobs).set(set).where(eq(jobs.id, job.id));
+    if (isGivenUp) await givenUp[job.kind]?.(on, job.subject, now);
     return isGivenUp ? undefined : { ...job, ...claim };
   });
 }

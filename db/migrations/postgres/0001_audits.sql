@@ -82,6 +82,11 @@ CREATE TABLE "awards" (
 	CONSTRAINT "awards_edition_funder_id_day_number_place_pk" PRIMARY KEY("edition","funder_id","day_number","place")
 );
 --> statement-breakpoint
+CREATE TABLE "editions" (
+	"number" bigint PRIMARY KEY NOT NULL,
+	"begun_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "funders" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,

@@ -90,6 +90,11 @@ CREATE TABLE `awards` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `awards_grant` ON `awards` (`edition`,`funder_id`,`award_id`,`n`);--> statement-breakpoint
+CREATE TABLE `editions` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`begun_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `funders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -38,6 +38,7 @@ onEachEngine((engine) => {
       now: () => noon,
       told: () => undefined,
       stopped: () => false,
+      keep: async () => undefined,
     }) as never as Work;
 
   it("is ordered once, done once, and told on the page", async () => {
