@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Reading, Store } from "~db/store/store";
 
+/** Funders to choose from; another one can be asked for by its address. */
+const CHOICES = 1_000;
 /** Grants on a page. */
 const PAGE = 25;
 
@@ -41,7 +43,7 @@ export interface AwardsPage {
 
 /**
  * A page of the grants that were brought in: of the funder asked for, or the first one, newest first, after the place
- * that `after` names (`day number.place`). Three queries, whatever there is.
+ * that `after` names (`day number.place`). Three queries, whatever there is; one more for a funder beyond the first thousand.
  */
 export async function awardsPage(
   store: Store,
@@ -49,6 +51,8 @@ export async function awardsPage(
 ): Promise<AwardsPage> {
   return store.read(async (on) => {
     const seen = await fundersIn(on);
+    const isListed = asked.funder === null || seen.length < CHOICES || seen.some(({ id }) => id === asked.funder);
+    if (!isListed) seen.push(...(await funderIn(on, asked.funder!)));
     const funder = seen.find(({ id }) => id === asked.funder) ?? seen[0];
     const funders = seen.map(({ id, name }) => ({ id, name }));
     if (!funder) return { funders, funder: null, totals: [], awards: [], next: null };
@@ -80,7 +84,15 @@ export function fundersIn(on: Reading) {
     .from(funders)
     .where(isNotNull(funders.edition))
     .orderBy(asc(funders.name), asc(funders.id))
-    .limit(1_000);
+    .limit(CHOICES);
+}
+
+function funderIn(on: Reading, id: string) {
+  const { funders } = on.tables;
+  return on
+    .select()
+    .from(funders)
+    .where(and(eq(funders.id, id), isNotNull(funders.edition)));
 }
 
 /** Kept totals, the newest year first. */
