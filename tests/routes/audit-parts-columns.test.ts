@@ -31,7 +31,7 @@ onEachEngine((engine) => {
 
   const ask = (form?: URLSearchParams) => {
     const request = asked(store, { id }, `/audit/${id}/columns`, form) as { context: object };
-    return { ...request, context: { ...request.context, env: { dataDir } } } as never;
+    return { ...request, context: { ...request.context, env: { dataDir, audit: { diskMb: 2_000 } } } } as never;
   };
   const shown = async () => ((await loader(ask())) as { data: { files: FileColumns[]; isCorrected: boolean } }).data;
   const send = async (fields: Record<string, string>, more: [string, string][] = []) => {

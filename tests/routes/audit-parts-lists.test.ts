@@ -35,7 +35,7 @@ onEachEngine((engine) => {
 
   const ask = (params: Record<string, string>, path: string) => {
     const request = asked(store, { id, ...params }, `/audit/${id}/${path}`) as { context: object };
-    return { ...request, context: { ...request.context, env: { dataDir } } } as never;
+    return { ...request, context: { ...request.context, env: { dataDir, audit: { diskMb: 2_000 } } } } as never;
   };
   const page = async (query: string, number = "1") =>
     (await grants(ask({ number }, `findings/${number}?${query}`))).data;

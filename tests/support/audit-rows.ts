@@ -54,5 +54,9 @@ export async function addReadyView(
 /** What a loader or action is handed, as far as pages of an audit use it. */
 export function asked(store: Store, params: Record<string, string>, path: string, form?: URLSearchParams) {
   const request = new Request(`http://localhost${path}`, form && { method: "POST", body: form });
-  return { params, request, context: { store, now: () => today, env: { dataDir: "/nowhere" } } } as never;
+  return {
+    params,
+    request,
+    context: { store, now: () => today, env: { dataDir: "/nowhere", audit: { diskMb: 2_000 } } },
+  } as never;
 }

@@ -12,7 +12,7 @@ import { choosableFields } from "~/domain/opendata/choosable-fields";
 import { translator } from "~/messages";
 import { auditColumns, chosenIn, judgeChosen, type Problem, shownColumns } from "~/server/audits/columns-page.server";
 import { correctColumns } from "~/server/audits/correct-columns.server";
-import { hidden } from "~/server/audits/hidden.server";
+import { hidden, noRoomNow } from "~/server/audits/hidden.server";
 import { notThere } from "~/server/audits/open-part.server";
 import partStyles from "~/styles/audit-parts.css?url";
 import { AuditCrumbs } from "~/ui/audit-parts/audit-crumbs";
@@ -45,10 +45,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!chosen) return refused([], t("audit-parts:columns.unknown"));
   const { corrections, problems } = judgeChosen(found, chosen);
   if (problems.length > 0) return refused(shownColumns(found, chosen, sentenceOf, problems), null);
-  const saved = await correctColumns(context.store, id, corrections, context.now());
+  const saved = await correctColumns(context, id, corrections);
   if (saved === "none") throw notThere();
   if (saved === "ordered") return redirect(`/audit/${id}/progress`, { status: 303, headers: hidden });
-  return refused(shownColumns(found, chosen, sentenceOf, []), t(`audit-parts:columns.${saved}`));
+  const files = shownColumns(found, chosen, sentenceOf, []);
+  const problem = t(`audit-parts:columns.${saved}`);
+  return saved === "full" ? data({ files, problem }, { status: 503, headers: noRoomNow }) : refused(files, problem);
 }
 
 /** What a form that could not be used comes back with: the files as they were chosen, and why. */

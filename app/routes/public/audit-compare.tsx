@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { type Comparison, comparisonOf } from "~/server/audits/compare.server";
-import { hidden } from "~/server/audits/hidden.server";
+import { hidden, noRoomNow } from "~/server/audits/hidden.server";
 import { viewOf } from "~/server/audits/view-of.server";
 import partStyles from "~/styles/audit-parts.css?url";
 import { AuditCrumbs } from "~/ui/audit-parts/audit-crumbs";
@@ -19,15 +19,21 @@ export const handle = { density: "standard", script: true };
 export const links = () => [{ rel: "stylesheet", href: partStyles }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
-const statuses = { choose: 200, ready: 200, waiting: 200, bad: 422, tooMany: 429 };
+const statuses = { choose: 200, ready: 200, waiting: 200, bad: 422, tooMany: 429, full: 503 };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const id = params.id ?? "";
-  const found = await viewOf(context.store, id, "", context.now);
+  const found = await viewOf(context, id, "");
   if (found.kind === "none") throw new Response(null, { status: 404, headers: hidden });
   if (found.kind !== "ready") return redirect(`/audit/${id}/progress`, { headers: hidden });
-  const comparison = await comparisonOf(context.store, found.view, new URL(request.url).searchParams, context.now);
-  return data({ id, comparison }, { status: statuses[comparison.state], headers: hidden });
+  const comparison = await comparisonOf(context, found.view, new URL(request.url).searchParams);
+  return data(
+    { id, comparison },
+    {
+      status: statuses[comparison.state],
+      headers: comparison.state === "full" ? noRoomNow : hidden,
+    },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
@@ -50,7 +56,7 @@ export default function AuditCompare() {
       {name && <p>{t("compare.funder", { name })}</p>}
       {state === "waiting" && <LookAgain />}
       {state === "waiting" && <Note first={t("compare.waiting")}>{t("compare.waitingMore")}</Note>}
-      {state === "tooMany" && <Note tone="honey" first={t("compare.tooMany")} />}
+      {(state === "tooMany" || state === "full") && <Note tone="honey" first={t(`compare.${state}`)} />}
       {choices.length < 2 ? <p>{t("compare.tooFew")}</p> : <CompareForm {...comparison} isBad={state === "bad"} />}
       {sides && <SideBySide sides={sides} />}
     </Page>

@@ -3,7 +3,7 @@ import type { PartChoice } from "~/ui/audit-parts/compare-form";
 import type { Side } from "~/ui/audit-parts/compared-figures";
 import type { Store } from "~db/store/store";
 import { chosenFunder } from "./queries-page.server";
-import { type AuditView, viewOf } from "./view-of.server";
+import { type AuditGround, type AuditView, viewOf } from "./view-of.server";
 
 export interface Comparison {
   choices: PartChoice[];
@@ -14,7 +14,7 @@ export interface Comparison {
   funder: number;
   name: string | null;
   /** `choose`: nothing chosen yet; `bad`: not two different parts; `waiting`: being read. */
-  state: "choose" | "bad" | "waiting" | "tooMany" | "ready";
+  state: "choose" | "bad" | "waiting" | "tooMany" | "full" | "ready";
   sides: [Side, Side] | null;
 }
 
@@ -23,12 +23,8 @@ export interface Comparison {
  *
  * @param base the view of everything, which says what there is to choose from
  */
-export async function comparisonOf(
-  store: Store,
-  base: AuditView,
-  params: URLSearchParams,
-  now: () => Date,
-): Promise<Comparison> {
+export async function comparisonOf(ground: AuditGround, base: AuditView, params: URLSearchParams): Promise<Comparison> {
+  const { store } = ground;
   const summary = base.summary as ShownAudit;
   const choices = choicesOf(summary);
   const [a, b] = [params.get("a") ?? "", params.get("b") ?? ""];
@@ -38,8 +34,9 @@ export async function comparisonOf(
   const parts = [a, b].map((value) => choices.find((choice) => choice.value === value));
   if (a === "" && b === "") return { ...asked, state: "choose", sides: null };
   if (!parts[0] || !parts[1] || a === b) return { ...asked, state: "bad", sides: null };
-  const [first, second] = await Promise.all(parts.map((part) => viewOf(store, base.auditId, queryOf(part!), now)));
-  if (first?.kind === "tooMany" || second?.kind === "tooMany") return { ...asked, state: "tooMany", sides: null };
+  const [first, second] = await Promise.all(parts.map((part) => viewOf(ground, base.auditId, queryOf(part!))));
+  for (const state of ["tooMany", "full"] as const)
+    if (first?.kind === state || second?.kind === state) return { ...asked, state, sides: null };
   if (first?.kind !== "ready" || second?.kind !== "ready") return { ...asked, state: "waiting", sides: null };
   const sideOf = async (view: AuditView, part: PartChoice) => ({
     name: part.name,

@@ -4,6 +4,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Store, Writing } from "~db/store/store";
 import { unlessGone } from "../upkeep/files.server";
 import { auditFolder } from "./folders.server";
+import { keepSending } from "./sendings.server";
 
 /** Takes an audit away, rows first, so that a page never shows what has no file. False: there was none. */
 export async function deleteAudit(store: Store, dataDir: string, id: string): Promise<boolean> {
@@ -20,15 +21,24 @@ async function removeFolder(dataDir: string, id: string): Promise<void> {
 }
 
 async function removeRows(on: Writing, id: string): Promise<boolean> {
-  const { audits, auditFiles, auditViews, auditFunders, jobs } = on.tables;
-  const views = await on.select({ id: auditViews.id }).from(auditViews).where(eq(auditViews.auditId, id));
-  const ids = views.map((view) => view.id);
-  if (ids.length > 0) {
-    await on.delete(jobs).where(inArray(jobs.subject, ids));
-    await on.delete(auditFunders).where(inArray(auditFunders.viewId, ids));
-    await on.delete(auditViews).where(eq(auditViews.auditId, id));
-  }
+  const { audits, auditFiles } = on.tables;
+  await removeReadings(on, id, Number.POSITIVE_INFINITY);
   await on.delete(auditFiles).where(eq(auditFiles.auditId, id));
-  const gone = await on.delete(audits).where(eq(audits.id, id)).returning({ id: audits.id });
-  return gone.length > 0;
+  const [gone] = await on.delete(audits).where(eq(audits.id, id)).returning();
+  if (gone) await keepSending(on, gone);
+  return gone !== undefined;
+}
+
+/** Takes away the rows of an audit's readings before that one, with the jobs that were to make them. */
+export async function removeReadings(on: Writing, id: string, before: number): Promise<void> {
+  const { auditViews, auditFunders, jobs } = on.tables;
+  const views = await on
+    .select({ id: auditViews.id, reading: auditViews.reading })
+    .from(auditViews)
+    .where(eq(auditViews.auditId, id));
+  const ids = views.filter(({ reading }) => reading < before).map((view) => view.id);
+  if (ids.length === 0) return;
+  await on.delete(jobs).where(inArray(jobs.subject, ids));
+  await on.delete(auditFunders).where(inArray(auditFunders.viewId, ids));
+  await on.delete(auditViews).where(inArray(auditViews.id, ids));
 }

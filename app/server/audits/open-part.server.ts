@@ -27,7 +27,7 @@ type Asked = Pick<LoaderFunctionArgs, "params" | "request" | "context">;
 
 /**
  * Opens the part of an audit that an address is about. Throws the answer when it cannot be given: 404 when there is no such
- * audit or funder, 429 when it has too many views, a way to its progress while it is being read. Two reads.
+ * audit or funder, 429 or 503 when it may have no more views, a way to its progress while it is being read. Two reads.
  */
 export async function openPart({ params, request, context }: Asked): Promise<OpenPart> {
   const id = params.id ?? "";

@@ -1,5 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { type AuditFilter, filterOf } from "~/domain/audit/filter";
 import { parseDay } from "~/domain/period";
@@ -8,6 +8,7 @@ import { type AuditMade, auditToFolder } from "../audit/audit-to-folder.server";
 import { type AuditOptions, Stopped } from "../audit/run-audit.server";
 import { ClaimLost } from "../jobs/claims.server";
 import type { Performer, Work } from "../jobs/performer.server";
+import { removeReadings } from "./delete-audit.server";
 import { auditFolder, readingFolder, sentFile, viewFolder } from "./folders.server";
 import type { Audit, AuditView } from "./view-of.server";
 
@@ -104,9 +105,11 @@ function overAll(bytes: readonly number[], told: Work["told"]): NonNullable<Audi
   };
 }
 
-/** One write: from then on the page shows it, or says why not. */
+/** One write: from then on the page shows it, or says why not. What readings before the last correction made goes then. */
 async function keepResult({ audit, view }: Subject, made: AuditMade, work: Work): Promise<void> {
-  const bytes = await bytesIn(auditFolder(work.env.dataDir, audit.id));
+  const folder = auditFolder(work.env.dataDir, audit.id);
+  const older = made.kind === "done" ? await olderReadings(folder, view.reading) : [];
+  const bytes = await bytesIn(folder, older);
   await work.store.write(async (on) => {
     await work.keep(on);
     const { audits, auditFunders } = on.tables;
@@ -116,15 +119,23 @@ async function keepResult({ audit, view }: Subject, made: AuditMade, work: Work)
     const funders = made.funders.map((shown, number) => ({ viewId: view.id, place: number + 1, shown }));
     await on.putMany(auditFunders, funders);
     await setView(on, view.id, { summary: made.summary, readyAt: work.now(), refusal: null });
+    await removeReadings(on, audit.id, view.reading);
   });
+  for (const name of older) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function setView(on: Writing, id: string, set: Partial<AuditView>): Promise<void> {
   await on.update(on.tables.auditViews).set(set).where(eq(on.tables.auditViews.id, id));
 }
 
-async function bytesIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true });
+async function olderReadings(folder: string, reading: number): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => Number(/^reading-(\d+)$/.exec(name)?.[1] ?? reading) < reading);
+}
+
+async function bytesIn(folder: string, without: readonly string[]): Promise<number> {
+  const all = await readdir(folder, { recursive: true });
+  const entries = all.filter((name) => !without.includes(name.split(sep)[0]!));
   const sizes = await Promise.all(entries.map(async (name) => (await stat(join(folder, name))).size));
   return sizes.reduce((all, size) => all + size, 0);
 }

@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, sum } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Conflict } from "~db/store/refusals";
 import type { Reading, Store, Writing } from "~db/store/store";
 import { orderJob } from "../jobs/order-job.server";
 import type { AuditLimits } from "./limits.server";
 import type { SentFile } from "./receive-files.server";
+import { hasRoomFor } from "./room.server";
+import { sendingsSince } from "./sendings.server";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const KEPT_DAYS = 30;
-const MB = 1_048_576;
 
 /** An audit about to be made. `sender` is a keyed hash, `key` came with the form ("" for none), `yearStart` is `MM-DD`. */
 export interface NewAudit {
@@ -61,20 +62,8 @@ export function waitBeforeSending(store: Store, sender: string, limits: AuditLim
 
 async function mustWait(on: Reading, sender: string, { perHour }: AuditLimits, now: Date): Promise<number> {
   if (perHour === 0) return 0;
-  const { audits } = on.tables;
-  const [last] = await on
-    .select({ madeAt: audits.madeAt })
-    .from(audits)
-    .where(and(eq(audits.sentFrom, sender), gt(audits.madeAt, new Date(now.getTime() - HOUR))))
-    .orderBy(desc(audits.madeAt))
-    .limit(1)
-    .offset(perHour - 1);
-  return last ? Math.max(1, Math.ceil((last.madeAt.getTime() + HOUR - now.getTime()) / 1_000)) : 0;
-}
-
-async function hasRoomFor(on: Reading, bytes: number, { diskMb }: AuditLimits): Promise<boolean> {
-  const [all] = await on.select({ bytes: sum(on.tables.audits.bytes) }).from(on.tables.audits);
-  return Number(all?.bytes ?? 0) + bytes <= diskMb * MB;
+  const last = (await sendingsSince(on, sender, new Date(now.getTime() - HOUR)))[perHour - 1];
+  return last ? Math.max(1, Math.ceil((last.getTime() + HOUR - now.getTime()) / 1_000)) : 0;
 }
 
 function sentBefore(on: Reading, formKey: string) {

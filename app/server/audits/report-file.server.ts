@@ -5,19 +5,20 @@ import type { AppLoadContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { auditAddress } from "./address.server";
 import { viewFolder } from "./folders.server";
-import { hidden } from "./hidden.server";
+import { hidden, noRoomNow } from "./hidden.server";
 import { viewOf } from "./view-of.server";
 
 /**
  * The view that an address asks for, for what is taken away from it. Throws the answer when it cannot be given: 404 when
- * there is no such audit, 429 when it has too many views, and a way to its progress while it is not ready.
+ * there is no such audit, 429 when it has too many views, 503 when there is no room for another, and a way to its progress while it is not ready.
  */
 export async function readyView(context: AppLoadContext, id: string, url: string) {
   const address = auditAddress(new URL(url).searchParams);
-  const found = await viewOf(context.store, id, address.query, context.now);
+  const found = await viewOf(context, id, address.query);
   if (found.kind === "ready") return { ...found, address };
   if (found.kind === "none") throw new Response(null, { status: 404, headers: hidden });
   if (found.kind === "tooMany") throw new Response(null, { status: 429, headers: hidden });
+  if (found.kind === "full") throw new Response(null, { status: 503, headers: noRoomNow });
   const progress = `/audit/${id}/progress${address.query && `?${address.query}`}`;
   throw new Response(null, { status: 302, headers: { ...hidden, Location: progress } });
 }

@@ -6,10 +6,11 @@ import { clock } from "../clock.server";
 import type { Env } from "../env.server";
 import { faultOf, type Log } from "../log.server";
 import { deleteAudit } from "./delete-audit.server";
+import { forgetSendings } from "./sendings.server";
 
-const EVERY = 3_600_000;
+const HOUR = 3_600_000;
 /** Another process may be taking a file just now: its folder has no row yet. */
-const OLD_MS = 3_600_000;
+const OLD_MS = HOUR;
 const ROWS = 500;
 /** A file may be younger than its time says: disks keep it to a fraction of a second, some to two seconds. */
 const COARSE_MS = 2_000;
@@ -35,7 +36,7 @@ export function startSweeping(ground: Ground): { stop(): Promise<void> } {
       .catch((error) => ground.log.warn({ fault: faultOf(error) }, "could not sweep"));
   };
   sweep();
-  const timer = setInterval(sweep, EVERY);
+  const timer = setInterval(sweep, HOUR);
   return {
     async stop() {
       clearInterval(timer);
@@ -57,6 +58,7 @@ export async function sweepAudits(
     return on.select({ id: audits.id }).from(audits).where(lte(audits.expiresAt, now));
   });
   const failed = await ofEach(over, ({ id }) => deleteAudit(store, dataDir, id));
+  await store.write((on) => forgetSendings(on, new Date(now.getTime() - HOUR)));
   const folder = join(dataDir, "audits");
   const names = await readdir(folder).catch(() => []);
   for (let at = 0; at < names.length; at += ROWS) {

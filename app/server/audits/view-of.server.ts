@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt } from "drizzle-orm";
 import type { Reading, Store, Writing } from "~db/store/store";
+import type { Env } from "../env.server";
 import { orderJob } from "../jobs/order-job.server";
+import { hasRoomToRead, roomOn } from "./room.server";
 
 /** One audit may be looked at in this many ways; each costs a reading of the file and room on disk. */
 const MOST_VIEWS = 100;
@@ -10,28 +12,37 @@ const PATIENCE_MS = 1_500;
 const LOOK_AGAIN_MS = 100;
 
 export type Audit = Reading["tables"]["audits"]["$inferSelect"];
+/** What ordering a reading stands on. */
+export interface AuditGround {
+  store: Store;
+  env: Pick<Env, "dataDir" | "audit">;
+  now: () => Date;
+}
 export type AuditView = Reading["tables"]["auditViews"]["$inferSelect"];
 
-/** `none`: no such audit, or its thirty days are over. `waiting`: ordered, being read, or refused (its progress says which). */
+/** `none`: no such audit, or its thirty days are over. `waiting`: ordered, being read, or refused (its progress says which).
+ * `full`: there is no room for another view now. */
 export type ViewFound =
   | { kind: "ready"; audit: Audit; view: AuditView }
   | { kind: "waiting"; audit: Audit }
   | { kind: "tooMany"; audit: Audit }
+  | { kind: "full"; audit: Audit }
   | { kind: "none" };
 
 /**
  * The view of an audit that a canonical query asks for ("" = everything). One that was never asked for is ordered, and
  * waited for a moment. One read when it is there.
  */
-export async function viewOf(store: Store, id: string, query: string, now: () => Date): Promise<ViewFound> {
+export async function viewOf(ground: AuditGround, id: string, query: string): Promise<ViewFound> {
+  const { store, now } = ground;
   const found = await findView(store, id, query, now());
   if (!found) return { kind: "none" };
   const { audit, view } = found;
   if (view?.readyAt) return { kind: "ready", audit, view };
-  const viewId = view?.id ?? (await orderView(store, audit, query, now()));
-  if (viewId === null) return { kind: "tooMany", audit };
+  const ordered = view ?? (await orderView(ground, audit, query));
+  if (typeof ordered === "string") return { kind: ordered, audit };
   const isNew = !view || now().getTime() - view.orderedAt.getTime() < PATIENCE_MS;
-  const ready = isNew ? await waitFor(store, viewId) : undefined;
+  const ready = isNew ? await waitFor(store, ordered.id) : undefined;
   return ready ? { kind: "ready", audit, view: ready } : { kind: "waiting", audit };
 }
 
@@ -59,8 +70,13 @@ async function findView(store: Store, id: string, query: string, now: Date) {
   return found;
 }
 
-/** Orders a view unless somebody just did; its id, or null when the audit has as many as it may. */
-function orderView(store: Store, audit: Audit, query: string, now: Date): Promise<string | null> {
+/** Orders a view unless somebody just did; its id, or why not: the audit has as many as it may, or there is no room. */
+async function orderView(
+  { store, env, now }: AuditGround,
+  audit: Audit,
+  query: string,
+): Promise<{ id: string } | "tooMany" | "full"> {
+  const room = await roomOn(env);
   return store.write(async (on) => {
     const { auditViews } = on.tables;
     const views = await on
@@ -68,8 +84,9 @@ function orderView(store: Store, audit: Audit, query: string, now: Date): Promis
       .from(auditViews)
       .where(and(eq(auditViews.auditId, audit.id), eq(auditViews.reading, audit.reading)));
     const same = views.find((view) => view.query === query);
-    if (same) return same.id;
-    return views.length < MOST_VIEWS ? addView(on, audit, query, now) : null;
+    if (same) return same;
+    if (views.length >= MOST_VIEWS) return "tooMany";
+    return (await hasRoomToRead(on, audit.id, room)) ? { id: await addView(on, audit, query, now()) } : "full";
   });
 }
 

@@ -138,7 +138,9 @@ onEachEngine((engine) => {
       expect(await deleteAudit(store, ground.env.dataDir, id)).toBe(false);
       expect(readdirSync(folder)).toEqual([]);
       const { auditFiles, auditViews, jobs } = await store.read(async (on) => on.tables);
-      for (const table of [auditFiles, auditViews, jobs]) expect(await store.read((on) => on.$count(table))).toBe(0);
+      for (const table of [auditFiles, auditViews]) expect(await store.read((on) => on.$count(table))).toBe(0);
+      const kinds = await store.read(async (on) => on.select({ kind: jobs.kind }).from(jobs));
+      expect(kinds).toEqual([{ kind: "sent" }, { kind: "sent" }]);
       await expect(store.write((on) => keepClaim(on, job.id, "w"))).rejects.toThrow();
     });
 

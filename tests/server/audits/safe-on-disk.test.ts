@@ -27,7 +27,7 @@ vi.mock("node:fs", async (original) => {
 it("two processes that start at once have one key, and nothing else is left", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "perennial-key-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const env = { dataDir, sessionSecret: undefined };
+  const env = { dataDir, sessionSecret: null };
   const names: string[] = [];
   meanwhile.does = () => void names.push(sendersBy(env)("192.0.2.1"));
   names.push(sendersBy(env)("192.0.2.1"));
