@@ -42,7 +42,7 @@ onEachEngine((engine) => {
 
   onSmallDisk("a disk that fills up is told in a sentence, nothing is left, and it recovers by itself", async () => {
     const folder = inFolder(`disk-${made++}`);
-    const settings = engine.name === "sqlite" ? {} : { DATABASE_URL: await engine.newUrl() };
+    const settings: Record<string, string> = engine.name === "sqlite" ? {} : { DATABASE_URL: await engine.newUrl() };
     const server = await start({ DATA_DIR: folder, ...settings }, withDisk(folder, "2g"));
     const disk = seenBy(server.pid, folder);
     expect(await ready(server)).toBe(200);

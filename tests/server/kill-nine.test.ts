@@ -209,7 +209,7 @@ async function expectWhole(trial: Trial, server: Running): Promise<void> {
 const money = (pounds: number) => `£${pounds.toLocaleString("en-GB")}`;
 
 async function expectVerified({ settings }: Trial): Promise<void> {
-  const env = { PATH: process.env.PATH, APP_ENV: "test", ...settings };
+  const env = { PATH: process.env.PATH, NODE_ENV: "production" as const, APP_ENV: "test", ...settings };
   const { stdout } = await run(process.execPath, ["build/perennial/main.js", "verify", "--json"], {
     cwd: root,
     env,

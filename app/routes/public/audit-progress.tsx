@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { auditAddress } from "~/server/audits/address.server";
 import { hidden } from "~/server/audits/hidden.server";
+import { makeAhead } from "~/server/audits/made-pages.server";
 import { progressPath, queryIn } from "~/server/audits/progress-form.server";
 import { progressOf } from "~/server/audits/queries-progress.server";
 import { startAuditAgain } from "~/server/audits/stop-audit.server";
@@ -27,11 +28,14 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => err
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const id = params.id ?? "";
   const { search, searchParams } = new URL(request.url);
-  const { query } = auditAddress(searchParams);
-  const progress = await progressOf(context.store, id, query, context.now());
+  const address = auditAddress(searchParams);
+  const progress = await progressOf(context.store, id, address.query, context.now());
   if (!progress) throw new Response(null, { status: 404, headers: hidden });
-  if (progress.at.stage === "ready") return redirectDocument(`/audit/${id}${search}`, { headers: hidden });
-  return data({ ...progress, query } satisfies ShownProgress, { headers: hidden });
+  if (progress.at.stage === "ready") {
+    await makeAhead(context, id, address);
+    return redirectDocument(`/audit/${id}${search}`, { headers: hidden });
+  }
+  return data({ ...progress, query: address.query } satisfies ShownProgress, { headers: hidden });
 }
 
 /** Begins again what was stopped or failed. */
