@@ -33,7 +33,7 @@ const full: Row = {
   isSo: true,
   onDay: "2024-02-29",
   madeAt: new Date("2026-11-22T10:00:00.123Z"),
-  facts: { zeta: [1, null], alpha: "\u0000 \ud800 “”", '"': "\\" },
+  facts: { zeta: [1, null], alpha: "\u0001 \\u0000 \\\\ud800 “”", '"': "\\" },
 };
 const other: Row = {
   id: 2,
