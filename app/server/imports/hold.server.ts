@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { and, eq, gt, ne } from "drizzle-orm";
 import type { Reading, Store, Writing } from "~db/store/store";
+import { cleanImports } from "./clean.server";
 import { type ImportAsked, Refused } from "./work.server";
 
 /** How long an import is believed to live without a sign, in milliseconds. */
@@ -18,8 +19,8 @@ export interface Hold {
 }
 
 /**
- * Takes the right to import, waiting up to `asked.patience` for another import to end. Makes the import's row when there is
- * none. Throws Refused("busy").
+ * Takes the right to import, waiting up to `asked.patience` for another import to end; what one that died left is removed.
+ * Makes the import's row when there is none. Throws Refused("busy").
  */
 export async function takeHold(
   store: Store,
@@ -30,7 +31,10 @@ export async function takeHold(
   for (let waited = 0; ; waited += RETRY) {
     const other = await tryHold(store, asked, held.by, now());
     if (!other) return { renew: (on, at) => renew(on, held, at), isOurs: (on) => isHeld(on, held) };
-    if (await releasedIfDead(store, other)) continue;
+    if (await releasedIfDead(store, other)) {
+      await cleanImports(store, now());
+      continue;
+    }
     if (waited >= asked.patience) throw new Refused({ code: "busy", fileName: other.fileName });
     await new Promise((resolve) => setTimeout(resolve, RETRY));
   }
