@@ -1,0 +1,130 @@
+import type { Kit } from "./kit";
+
+/** People, the groups they are in, and what they may do for a funder. Nothing here is ever deleted: it ends on a day. */
+export function peopleTables(k: Kit) {
+  const people = k.table(
+    "people",
+    {
+      id: k.text().primaryKey(),
+      name: k.text().notNull(),
+      /** As it was typed. Null: reached by phone, by post or through an officer. */
+      email: k.text(),
+      /** The address in the one form that is compared. */
+      emailKey: k.text(),
+      phone: k.text(),
+      madeAt: k.instant().notNull(),
+      /** From then on nothing can be done in their name. */
+      disabledAt: k.instant(),
+    },
+    (person) => [k.unique("people_email").on(person.emailKey)],
+  );
+  const personId = () =>
+    k
+      .text()
+      .notNull()
+      .references(() => people.id);
+  const somebody = () => k.text().references(() => people.id);
+
+  /** What somebody may do for a funder, from a day to a day. Some roles need a second administrator first. */
+  const roles = k.table(
+    "roles",
+    {
+      id: k.text().primaryKey(),
+      personId: personId(),
+      funderId: k.text().notNull(),
+      role: k.text().$type<"officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor">().notNull(),
+      givenAt: k.instant().notNull(),
+      /** Null: given on the command line. */
+      givenBy: somebody(),
+      /** Null: waits for a second administrator, and counts for nothing until then. */
+      confirmedAt: k.instant(),
+      confirmedBy: somebody(),
+      endedAt: k.instant(),
+    },
+    (role) => [k.index("roles_person").on(role.personId), k.index("roles_funder").on(role.funderId)],
+  );
+
+  /** A group belongs to its place, not to a funder. */
+  const groups = k.table("groups", {
+    id: k.text().primaryKey(),
+    name: k.text().notNull(),
+    madeAt: k.instant().notNull(),
+  });
+
+  const memberships = k.table(
+    "memberships",
+    {
+      id: k.text().primaryKey(),
+      groupId: k
+        .text()
+        .notNull()
+        .references(() => groups.id),
+      personId: personId(),
+      /** A lead is a named signatory. */
+      role: k.text().$type<"member" | "lead">().notNull(),
+      givenAt: k.instant().notNull(),
+      givenBy: somebody(),
+      endedAt: k.instant(),
+    },
+    (membership) => [
+      k.index("memberships_person").on(membership.personId),
+      k.index("memberships_group").on(membership.groupId),
+    ],
+  );
+  return { people, roles, groups, memberships };
+}
+
+type People = ReturnType<typeof peopleTables>["people"];
+
+/** Signing in without a password. What is secret is here as its hash only. */
+export function signInTables(k: Kit, people: People) {
+  /** One request for a mail with a link and a code; also for an address that nobody has, so that both answer alike. */
+  const signIns = k.table(
+    "sign_ins",
+    {
+      id: k.text().primaryKey(),
+      emailKey: k.text().notNull(),
+      personId: k.text().references(() => people.id),
+      /** Hash of what the browser that asked keeps, and the keyed hash of the network address. */
+      browser: k.text().notNull(),
+      sender: k.text().notNull(),
+      tokenHash: k.text().notNull(),
+      codeHash: k.text().notNull(),
+      askedAt: k.instant().notNull(),
+      expiresAt: k.instant().notNull(),
+      /** Wrong codes so far. */
+      tries: k.count().notNull().default(0),
+      endedAt: k.instant(),
+      outcome: k.text().$type<"used" | "replaced" | "spent">(),
+      /** Where on this site the person wanted to go. */
+      returnTo: k.text().notNull(),
+    },
+    (signIn) => [
+      k.unique("sign_ins_token").on(signIn.tokenHash),
+      k.index("sign_ins_email").on(signIn.emailKey, signIn.askedAt),
+      k.index("sign_ins_sender").on(signIn.sender, signIn.askedAt),
+    ],
+  );
+
+  const sessions = k.table(
+    "sessions",
+    {
+      /** Hash of what the cookie holds. */
+      id: k.text().primaryKey(),
+      personId: k
+        .text()
+        .notNull()
+        .references(() => people.id),
+      /** Whose computer it is: their own, or one that others use too. */
+      device: k.text().$type<"own" | "shared">().notNull(),
+      /** In words: "Firefox on Android". */
+      browser: k.text().notNull(),
+      startedAt: k.instant().notNull(),
+      /** Written at most once a minute. */
+      seenAt: k.instant().notNull(),
+      endedAt: k.instant(),
+    },
+    (session) => [k.index("sessions_person").on(session.personId)],
+  );
+  return { signIns, sessions };
+}
