@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { guardPostgres } from "./guards";
 import type { Before } from "./migrate-sqlite";
 import { type Counts, ledger, type Migration, pendingOf, refuseLoss } from "./migrations";
 
@@ -6,7 +7,7 @@ import { type Counts, ledger, type Migration, pendingOf, refuseLoss } from "./mi
 const turn = 3_120_726;
 
 /**
- * Puts the pending migrations in, all or none. Several processes may start at once: one does it, the others wait for it.
+ * Puts the pending migrations in, all or none, and guards the record. Several processes may start at once: one does it, the others wait for it.
  * Throws, with nothing changed, when rows went unannounced.
  */
 export async function migratePostgres(
@@ -18,10 +19,12 @@ export async function migratePostgres(
   try {
     const applied = await appliedIn(client);
     const pending = pendingOf(migrations, applied, upTo);
-    if (pending.length === 0) return;
-    if (applied.length > 0) await before?.(pending.map(({ tag }) => tag));
-    await putIn(client, pending);
-    await client.query("analyze");
+    if (pending.length > 0) {
+      if (applied.length > 0) await before?.(pending.map(({ tag }) => tag));
+      await putIn(client, pending);
+      await client.query("analyze");
+    }
+    await guardPostgres(client);
   } finally {
     await client.query("select pg_advisory_unlock($1)", [turn]);
   }

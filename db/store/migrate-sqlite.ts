@@ -1,18 +1,32 @@
 import type { Database } from "better-sqlite3";
+import { guardSqlite } from "./guards";
 import { type Counts, ledger, type Migration, pendingOf, refuseLoss } from "./migrations";
 
 /** What was done before pending migrations are put in: the names of those, for a database that has some already. */
 export type Before = (pending: string[]) => Promise<void>;
 
+interface How {
+  before?: Before;
+  upTo?: string;
+}
+
 /**
- * Puts the pending migrations in, all or none. Foreign keys are off meanwhile: a migration that rebuilds a table drops the old
- * one, and with keys on that deletes what points to it, without an error. Inside a transaction the switch does nothing, so it
- * is thrown before. Throws, with nothing changed, when a key is broken afterwards or rows went unannounced.
+ * Puts the pending migrations in, all or none, and guards the record. Throws, with nothing changed, when a key would be broken
+ * afterwards or rows went unannounced.
  */
-export async function migrateSqlite(
+export async function migrateSqlite(connection: Database, migrations: readonly Migration[], how: How): Promise<void> {
+  await putInPending(connection, migrations, how);
+  guardSqlite(connection);
+}
+
+/**
+ * Foreign keys are off meanwhile: a migration that rebuilds a table drops the old one, and with keys on that deletes what
+ * points to it, without an error. Inside a transaction the switch does nothing, so it is thrown before.
+ */
+async function putInPending(
   connection: Database,
   migrations: readonly Migration[],
-  { before, upTo }: { before?: Before; upTo?: string },
+  { before, upTo }: How,
 ): Promise<void> {
   const applied = appliedIn(connection);
   const pending = pendingOf(migrations, applied, upTo);

@@ -20,6 +20,8 @@ const settings = {
   synchronous: 2,
   foreign_keys: 1,
   trusted_schema: 0,
+  // `insert or replace` takes rows away, and asks what guards them only so.
+  recursive_triggers: 1,
   cell_size_check: 1,
   secure_delete: 1,
   mmap_size: 0,

@@ -5,6 +5,7 @@ import { openStore } from "~db/store/open";
 import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags, shapesAt, type TableShape } from "~db/upkeep/shapes";
 import type { Cell, Row } from "~db/upkeep/upkeep";
+import { fillRecord } from "./filled-record";
 import { root } from "./sources";
 
 const migrations = join(root, "db/migrations");
@@ -17,7 +18,7 @@ export const allTables = () => shapesAt(migrations, newest());
  */
 export async function fillEveryTable(url: string, dataDir: string, rowsOf: (table: string) => number): Promise<void> {
   await (await openStore(url, migrations)).close();
-  const shapes = allTables();
+  const shapes = allTables().filter(({ name }) => !/^event/.test(name));
   const upkeep = await openUpkeep(url, "load");
   try {
     await upkeep.load(
@@ -28,6 +29,9 @@ export async function fillEveryTable(url: string, dataDir: string, rowsOf: (tabl
   } finally {
     await upkeep.close();
   }
+  mkdirSync(dataDir, { recursive: true });
+  const store = await openStore(url, migrations);
+  await fillRecord(store, dataDir, rowsOf("events")).finally(() => store.close());
   for (let i = 0; i < rowsOf("audit_files"); i++) {
     const folder = join(dataDir, "audits", auditId(i));
     mkdirSync(join(folder, "reading-1"), { recursive: true });

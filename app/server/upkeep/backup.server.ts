@@ -4,8 +4,9 @@ import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags, shapesAt } from "~db/upkeep/shapes";
 import type { Upkeep } from "~db/upkeep/upkeep";
 import type { Env } from "../env.server";
+import { KEY_FILE } from "../events/head.server";
 import { copyAudits } from "./copy-audits.server";
-import { sumFile, syncFolder, unlessGone } from "./files.server";
+import { copyFile, sumFile, syncFolder, unlessGone } from "./files.server";
 import { backupsIn, type Manifest, tablePath, writeManifest } from "./manifest.server";
 import { UpkeepRefusal } from "./refusal.server";
 import { readRows, sumRows, writeRows } from "./rows.server";
@@ -81,15 +82,22 @@ async function write(of: Installation, folder: string, care: Care): Promise<Mani
         tables.push({ name: shape.name, ...(await writeRows(tablePath(folder, shape.name), rows(shape))) });
       const copied = await copyAudits(of.env.dataDir, join(folder, "files"), shapes, rows);
       if (copied.missing.length > 0 && care === "whole") throw new AuditGone();
-      const { engine } = upkeep;
-      const madeAt = of.now().toISOString();
-      const manifest: Manifest = { format: 1, madeAt, version: of.version, engine, migration, tables, ...copied };
+      const files = [...copied.files, ...(await copyKey(of.env.dataDir, join(folder, "files")))];
+      const { missing } = copied;
+      const made = { madeAt: of.now().toISOString(), version: of.version, engine: upkeep.engine };
+      const manifest: Manifest = { format: 1, ...made, migration, tables, files, missing };
       await writeManifest(folder, manifest);
       return manifest;
     });
   } finally {
     await upkeep.close();
   }
+}
+
+/** Without its key nobody can tell whether the record is as it was. */
+async function copyKey(dataDir: string, to: string): Promise<Manifest["files"]> {
+  const copied = await unlessGone(copyFile(join(dataDir, KEY_FILE), join(to, KEY_FILE)));
+  return copied === null ? [] : [{ path: KEY_FILE, ...copied }];
 }
 
 async function newestMigration(migrations: string, upkeep: Upkeep): Promise<string> {

@@ -107,8 +107,8 @@ async function lockLine(url: string): Promise<Line> {
   return pid === null ? line("lock", true, "held") : line("lock", true, "heldBy", { pid });
 }
 
-function mailLine({ mode, mailUrl }: Env): Line {
-  if (mailUrl === null) return line("mail", mode !== "production", mode === "production" ? "missing" : "demo");
+function mailLine({ mailUrl }: Env): Line {
+  if (mailUrl === null) return line("mail", false, "missing");
   return line("mail", true, mailUrl.startsWith("file:") ? "folder" : "fine");
 }
 

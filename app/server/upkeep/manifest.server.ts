@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { KEY_FILE } from "../events/head.server";
 import { UpkeepRefusal } from "./refusal.server";
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
@@ -85,6 +86,7 @@ function parsed(text: string): unknown {
 /** A path that stays in the data folder: a manifest is a file that somebody may have changed. */
 function isInside(path: string): boolean {
   return (
-    /^audits\/[^\\\0]+$/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+    path === KEY_FILE ||
+    (/^audits\/[^\\\0]+$/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== ".."))
   );
 }

@@ -1,4 +1,4 @@
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openStore } from "~db/store/open";
 import { openUpkeep } from "~db/upkeep/open";
@@ -6,6 +6,7 @@ import { everyTable, migrationTags, shapesAt } from "~db/upkeep/shapes";
 import { takeTarget } from "~db/upkeep/target";
 import { temporaryDatabase } from "~db/upkeep/temporary";
 import type { ReadRows } from "~db/upkeep/upkeep";
+import { KEY_FILE, resetHead } from "../events/head.server";
 import { backup, type Installation } from "./backup.server";
 import {
   allSame,
@@ -15,8 +16,9 @@ import {
   comparePacked,
   compareTables,
 } from "./compare.server";
-import { copyFile, sumFile, syncFolder, unlessGone } from "./files.server";
+import { copyFile, sumFile, unlessGone } from "./files.server";
 import { findBackup, type Manifest, tablePath } from "./manifest.server";
+import { putInPlace } from "./put-in-place.server";
 import { UpkeepRefusal } from "./refusal.server";
 import { readRows, sumRows } from "./rows.server";
 
@@ -72,7 +74,9 @@ export async function restore(
     if (!allSame(files) || !allSame(packed)) return compared(folder, manifest, packed, files);
     const tables = await build(of, folder, manifest, await target.empty());
     if (allSame(tables)) {
-      await withAudits(of.env.dataDir, copies, () => target.finish());
+      const own = manifest.files.some(({ path }) => path === KEY_FILE) ? ["audits", KEY_FILE] : ["audits"];
+      await putInPlace(own, of.env.dataDir, copies, target.finish);
+      await settleRecord(of);
     }
     return compared(folder, manifest, tables, files);
   } finally {
@@ -123,19 +127,8 @@ function compared(folder: string, manifest: Manifest, tables: ComparedTable[], f
   return { folder, manifest, tables, files, same: allSame(tables) && allSame(files) };
 }
 
-/** Puts the files in their place, and what they replace aside until `finish` is done with: it goes back when that fails. */
-async function withAudits(dataDir: string, copies: string, finish: () => Promise<void>): Promise<void> {
-  const [audits, replaced] = [join(dataDir, "audits"), join(dataDir, "audits.replaced")];
-  await rm(replaced, { recursive: true, force: true });
-  await unlessGone(rename(audits, replaced));
-  await unlessGone(rename(join(copies, "audits"), audits));
-  try {
-    await finish();
-  } catch (error) {
-    await rm(audits, { recursive: true, force: true });
-    await unlessGone(rename(replaced, audits));
-    throw error;
-  }
-  await syncFolder(dataDir);
-  await rm(replaced, { recursive: true, force: true });
+/** The record ends where the backup did. */
+async function settleRecord(of: Installation): Promise<void> {
+  const store = await openStore(of.env.databaseUrl, of.migrations, { migrate: false });
+  await resetHead(store, of.env.dataDir).finally(() => store.close());
 }

@@ -9,6 +9,7 @@ import { UpkeepRefusal } from "./refusal.server";
 import { sumRows } from "./rows.server";
 import { checkAudits } from "./verify-audits.server";
 import { checkImports } from "./verify-imports.server";
+import { checkRecord } from "./verify-record.server";
 
 /** One check: its name under `verify` in messages/en/upkeep.json, how much it looked at, and what it found wrong. */
 export interface Check {
@@ -56,9 +57,14 @@ async function checksOf(of: Installation, upkeep: Upkeep, { deep, against }: Ver
     await check("values", () => checkValues(upkeep, shapes)),
     await check("links", () => checkLinks(upkeep, shapes)),
     await check("audits", () => checkAudits(of.env.dataDir, upkeep, shapes, deep ? "read" : "size")),
-    ...(count === tags.length ? [await check("imports", () => checkImports(of))] : []),
+    ...(count === tags.length ? await checksOfStore(of) : []),
   ];
   return manifest ? [...checks, await check("against", () => checkAgainst(of, upkeep, shapes, manifest))] : checks;
+}
+
+/** What is asked of the tables as the code knows them. */
+async function checksOfStore(of: Installation): Promise<Check[]> {
+  return [await check("imports", () => checkImports(of)), await check("record", () => checkRecord(of))];
 }
 
 type Found = Omit<Check, "name">;

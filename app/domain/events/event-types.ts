@@ -1,0 +1,18 @@
+/** What can happen, in the past tense. Each has a sentence under `sentence` in messages/en/events.json. */
+export const eventTypes = [
+  "person-added",
+  "person-disabled",
+  "sign-in-asked",
+  /** A wrong code, or a link that was used before. */
+  "sign-in-refused",
+  "session-started",
+  "session-ended",
+  "role-given",
+  "role-confirmed",
+  "role-ended",
+  "group-added",
+  "membership-given",
+  "membership-ended",
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
