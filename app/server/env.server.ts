@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type AuditLimits, auditLimits, auditSettings } from "./audits/limits.server";
+import { type MailSettings, mailSettings, mailSettingsOf } from "./mail/settings.server";
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const proxyNames = new Set(["loopback", "linklocal", "uniquelocal"]);
@@ -26,10 +27,7 @@ const schema = z.object({
     .optional(),
   APP_ORIGIN: z.string().refine(isOrigin, "APP_ORIGIN").optional(),
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET").optional(),
-  MAIL_URL: z
-    .string()
-    .regex(/^(smtps?:\/\/|file:)./, "MAIL_URL")
-    .optional(),
+  ...mailSettings,
   SMS_URL: z
     .string()
     .regex(/^(https:\/\/|file:)./, "SMS_URL")
@@ -47,7 +45,7 @@ const schema = z.object({
 });
 
 /** The settings of one installation; `port` null = 3000 or the next free one, `origin` null = localhost and the port. */
-export interface Env {
+export interface Env extends MailSettings {
   mode: "demo" | "production" | "test";
   port: number | null;
   host: string;
@@ -56,7 +54,6 @@ export interface Env {
   databaseUrl: string;
   origin: string | null;
   sessionSecret: string | null;
-  mailUrl: string | null;
   smsUrl: string | null;
   trustedProxies: string[];
   logLevel: string;
@@ -92,15 +89,16 @@ function disagreements(set: Record<string, string | undefined>): string[] {
 
 function settings(read: z.output<typeof schema>, root: string): Env {
   const dataDir = resolve(root, read.DATA_DIR);
+  const [mode, origin] = [read.APP_ENV, read.APP_ORIGIN ?? null];
   return {
-    mode: read.APP_ENV,
+    mode,
     port: read.PORT ?? null,
     host: read.HOST,
     dataDir,
     databaseUrl: databaseUrl(read.DATABASE_URL ?? `file:${resolve(dataDir, "perennial.sqlite")}`, root),
-    origin: read.APP_ORIGIN ?? null,
+    origin,
     sessionSecret: read.SESSION_SECRET ?? null,
-    mailUrl: read.MAIL_URL ?? null,
+    ...mailSettingsOf(read, { mode, root, dataDir, origin }),
     smsUrl: read.SMS_URL ?? null,
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     logLevel: read.LOG_LEVEL,

@@ -1,0 +1,83 @@
+import type { TFunction } from "i18next";
+import { translator } from "~/messages";
+import { asHtml, asText, type Part } from "./letter-frame.server";
+
+export type LetterKind = "sign-in" | "role-given";
+
+/** What somebody reads; `text` and `html` say the same. */
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+type Values = Record<string, string>;
+
+interface Draft {
+  /** The letter makes no sense without them. */
+  needs: readonly string[];
+  parts(t: TFunction, values: Values): Part[];
+}
+
+const drafts: Readonly<Record<LetterKind, Draft>> = { "sign-in": signIn(), "role-given": roleGiven() };
+
+/**
+ * Writes a letter in the words of messages/en/mails.json; `origin` is the address of the site. A value takes one line, however
+ * many it came with. Null: there is no such letter, or a value it needs is absent.
+ */
+export function letterOf(kind: string, given: Record<string, string | number>, origin: string): Letter | null {
+  const draft = Object.hasOwn(drafts, kind) ? drafts[kind as LetterKind] : undefined;
+  const values = { name: "", ...oneLineEach(given), origin, site: new URL(origin).host };
+  if (!draft?.needs.every((name) => values[name as keyof typeof values])) return null;
+  const t = translator("en");
+  const subject = t(`mails:${kind}.subject`, values);
+  const words = {
+    title: subject,
+    greeting: values.name === "" ? t("mails:hello") : t("mails:helloName", values),
+    parts: draft.parts(t, values),
+    end: [t(`mails:${kind}.why`, values), t("mails:end", values)],
+  };
+  return { subject, text: asText(words), html: asHtml(words) };
+}
+
+function signIn(): Draft {
+  return {
+    needs: ["link", "code", "minutes"],
+    parts: (t, { link = "", code = "", minutes }) => [
+      { words: t("mails:sign-in.link") },
+      { link, button: t("mails:sign-in.button") },
+      { words: t("mails:sign-in.code") },
+      { code },
+      { words: t("mails:sign-in.once", { count: Number(minutes) }) },
+      { words: t("mails:sign-in.notYou") },
+      { words: t("mails:sign-in.never") },
+    ],
+  };
+}
+
+function roleGiven(): Draft {
+  return {
+    needs: ["role", "funder"],
+    parts: (t, { role, funder, by, origin = "" }) => {
+      const values = { role: t(`mails:role-given.role.${role}`, { defaultValue: role }), funder, by };
+      return [
+        { words: by ? t("mails:role-given.byName", values) : t("mails:role-given.what", values) },
+        { words: t("mails:role-given.link") },
+        { link: origin, button: t("mails:role-given.button") },
+        { words: t("mails:role-given.notYou", values) },
+      ];
+    },
+  };
+}
+
+/** A line break in a name would otherwise make a line of its own, with whatever it says. */
+function oneLineEach(given: Record<string, string | number>): Values {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      String(value)
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    ]),
+  );
+}
