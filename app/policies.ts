@@ -1,5 +1,8 @@
-/** Who may ask for a page. More policies arrive with the people they are about. */
-export type Policy = "anyone";
+/**
+ * Who may ask for a page. `signed-in`: whoever is, about themselves. `demo`: anyone, in the demonstration only.
+ * More policies arrive with what they are about.
+ */
+export type Policy = "anyone" | "signed-in" | "demo";
 
 /** Every path of routes.ts and its policy; tests/architecture/routes.test.ts holds the two lists together. */
 export const policies: Readonly<Record<string, Policy>> = {
@@ -27,5 +30,16 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/import": "anyone",
   "/who-we-fund": "anyone",
   "/audit/:id/columns": "anyone",
+  "/demo/mail": "demo",
+  "/demo/mail/:letter": "demo",
+  "/sign-in": "anyone",
+  "/sign-in/code": "anyone",
+  "/sign-in/link/:token": "anyone",
+  "/sign-out": "anyone",
+  "/account": "signed-in",
+  "/account/sessions/ending": "signed-in",
+  "/account/sessions/:session/ending": "signed-in",
+  "/demo": "demo",
+  "/demo/people/:person/visit": "demo",
   "/*": "anyone",
 };

@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -9,6 +9,7 @@ import {
   useLocation,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
@@ -17,6 +18,7 @@ import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
 import { type Look, lookIn } from "~/ui/look";
 import { Page } from "~/ui/page";
+import { ViewerContext } from "~/ui/viewer-context";
 
 const messages = messagesIn("en");
 
@@ -28,12 +30,18 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) =>
   error ? [{ title: translator("en")(`edge:status.${kindOf(error)}.title`) }] : [];
 
+/** What stands around every page says who is signed in. */
+export function loader({ context: { viewer } }: LoaderFunctionArgs) {
+  return { viewer: viewer.kind === "person" ? { name: viewer.name } : null };
+}
+
 export default function App() {
   return <Outlet />;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { theme, density } = useLook();
+  const found = useRouteLoaderData<typeof loader>("root");
   return (
     <html lang="en-GB" data-theme={theme}>
       <head>
@@ -43,7 +51,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body data-density={density}>
-        <I18nextProvider i18n={messages}>{children}</I18nextProvider>
+        <ViewerContext.Provider value={found?.viewer ?? null}>
+          <I18nextProvider i18n={messages}>{children}</I18nextProvider>
+        </ViewerContext.Provider>
         <Script />
       </body>
     </html>

@@ -27,5 +27,18 @@ export default [
   route("audit/:id/import", "routes/public/audit-import.ts"),
   route("who-we-fund", "routes/public/who-we-fund.tsx"),
   route("audit/:id/columns", "routes/public/audit-columns.tsx"),
+  route("sign-in", "routes/public/sign-in.tsx"),
+  route("sign-in/code", "routes/public/sign-in-code.tsx"),
+  route("sign-in/link/:token", "routes/public/sign-in-link.tsx"),
+  route("demo", "routes/public/demo.tsx"),
+  route("demo/people/:person/visit", "routes/public/demo-visit.ts"),
+  route("demo/mail", "routes/public/demo-mail.tsx"),
+  route("demo/mail/:letter", "routes/public/demo-letter.tsx"),
+  // Whoever is signed in
+  route("account", "routes/account/account.tsx"),
+  route("account/sessions/ending", "routes/account/sessions-ending.ts"),
+  route("account/sessions/:session/ending", "routes/account/session-ending.ts"),
+  route("sign-out", "routes/account/sign-out.ts"),
+  // Every other address
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

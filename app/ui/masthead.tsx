@@ -1,14 +1,17 @@
+import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Rings } from "./rings";
+import { ViewerContext } from "./viewer-context";
 
-export type Place = "home" | "audit" | "checks";
+export type Place = "home" | "audit" | "checks" | "account";
 
-const addresses: Record<Place, string> = { home: "/", audit: "/audit", checks: "/checks" };
-const places = Object.keys(addresses) as Place[];
+const addresses = { home: "/", audit: "/audit", checks: "/checks" };
+const places = Object.keys(addresses) as (keyof typeof addresses)[];
 
 /** Whose place this is and its few main pages. Until a funder is set up its own name stands here, the product's does. */
 export function Masthead({ here }: { here?: Place }) {
   const { t } = useTranslation("frame");
+  const viewer = useContext(ViewerContext);
   return (
     <header className="mast">
       <div className="wrap mast__in">
@@ -28,6 +31,11 @@ export function Masthead({ here }: { here?: Place }) {
                 </a>
               </li>
             ))}
+            <li>
+              <a href={viewer ? "/account" : "/sign-in"} aria-current={here === "account" ? "page" : undefined}>
+                {viewer?.name ?? t("nav.signIn")}
+              </a>
+            </li>
           </ul>
         </nav>
       </div>

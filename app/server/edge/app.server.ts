@@ -9,6 +9,9 @@ import { sendersBy } from "../audits/sender.server";
 import { clock } from "../clock.server";
 import type { Env } from "../env.server";
 import type { Log } from "../log.server";
+import { secretKeyOf } from "../secret-key.server";
+import { cookiesOf, held } from "../sign-in/cookies.server";
+import { viewerOf } from "../viewer/viewer-of.server";
 import { bodyLimit } from "./body-limit.server";
 import { onFault } from "./error-page.server";
 import { believeOnlyTrusted } from "./forwarded.server";
@@ -50,7 +53,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(bodyLimit((request) => (isAuditForm(request) ? mostInAudit(env.audit) : mostInForm)));
   app.use(compression());
   app.use(files(join(root, "build/web/client")));
-  app.all("*", pages({ build, store, log, env, root }));
+  app.all("*", pages({ build, store, log, env, root, port }));
   app.use(onFault(log));
   return app;
 }
@@ -74,15 +77,20 @@ const mostInAudit = ({ maxMb }: Env["audit"]) =>
   ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb, within: 600_000 }) as const;
 const isAuditForm = ({ method, path }: Request) => method === "POST" && path === "/audit";
 
-function pages({ build, store, log, env, root }: Omit<Ground, "port">) {
-  const senderOf = sendersBy(env);
+function pages({ build, store, log, env, root, port }: Ground) {
+  const secretKey = secretKeyOf(env);
+  const senderOf = sendersBy(secretKey);
   const now = clock(env);
+  const origin = originOf(env, port);
+  const cookies = cookiesOf(origin);
   const answer = createRequestHandler({
     build,
     mode: "production",
-    getLoadContext: (request, { locals }) => {
+    async getLoadContext({ ip, headers }, { locals }) {
       const { nonce, requestId } = locals;
-      return { nonce, requestId, log, store, env, now, root, sender: senderOf(request.ip ?? "") };
+      const viewer = await viewerOf(await held(cookies.session, headers.cookie ?? null), { store, now, log });
+      const sender = senderOf(ip ?? "");
+      return { nonce, requestId, log, store, env, now, root, origin, secretKey, cookies, viewer, sender };
     },
   });
   return ((request, response, next) => {

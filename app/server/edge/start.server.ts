@@ -9,11 +9,14 @@ import { CannotOpen } from "~db/store/refusals";
 import type { Store } from "~db/store/store";
 import { startSweeping } from "../audits/sweep-audits.server";
 import { clock } from "../clock.server";
+import { seedDemo } from "../demo/seed-demo.server";
 import { type Env, readEnv } from "../env.server";
+import { startSealing } from "../events/start-sealing.server";
 import { startCleaning } from "../imports/start-cleaning.server";
 import { recordInstallation } from "../installation/record-installation.server";
 import { startJobs } from "../jobs/run-jobs.server";
 import { faultOf, type Log, openLog } from "../log.server";
+import { startSending } from "../mail/send-mails.server";
 import { backupBefore } from "../upkeep/backup.server";
 import { edge, originOf } from "./app.server";
 import { CannotListen, firstPort, listen } from "./listen.server";
@@ -40,13 +43,15 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     const port = await listen(server, env.host, env.port);
     const log = openLog(env.logLevel);
     server.on("request", edge({ env, log, store, build, root, port }));
-    const ground = { store, env, log, root };
-    const working = [startJobs(ground), startSweeping(ground), startCleaning(ground)];
+    const ground = { store, env, log, root, origin: originOf(env, port) };
+    const starts = [startJobs, startSweeping, startCleaning, startSending, startSealing];
+    const working = starts.map((begin) => begin(ground));
     stopOnSignal(server, 1_500, async () => {
       await Promise.all(working.map((one) => one.stop()));
       await closed(store, log);
     });
     process.stdout.write(welcome(env, port));
+    if (env.mailUrl === null) process.stderr.write(`${t("edge:start.noMail")}\n`);
   } catch (error) {
     await store.close();
     if (!(error instanceof CannotListen)) throw error;
@@ -66,7 +71,9 @@ function welcome(env: Env, port: number): string {
   const host = env.host.includes(":") ? `[${env.host}]` : env.host;
   const where = env.origin ? [t("edge:start.listening", { address: `http://${host}:${port}` })] : [];
   const moved = env.port === null && port !== firstPort ? [t("edge:start.moved", { first: firstPort, port })] : [];
-  return `${[t("edge:start.serving", { origin: originOf(env, port) }), ...moved, ...where, t("edge:start.howToStop")].join("\n")}\n`;
+  const origin = originOf(env, port);
+  const demo = env.mode === "demo" ? [t("edge:start.demo", { origin })] : [];
+  return `${[t("edge:start.serving", { origin }), ...demo, ...moved, ...where, t("edge:start.howToStop")].join("\n")}\n`;
 }
 
 async function openData(env: Env, root: string): Promise<Store | undefined> {
@@ -95,6 +102,7 @@ async function keepBackup(env: Env, root: string, pending: string[]): Promise<vo
 
 async function noteInstallation(store: Store, env: Env, root: string): Promise<void> {
   await recordInstallation(store, { version: await versionOf(root), now: clock(env)() });
+  if (env.mode === "demo") await seedDemo(store, clock(env)());
 }
 
 async function versionOf(root: string): Promise<string> {

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { sendAudit } from "~/server/audits/send-audit.server";
-import { sendersBy } from "~/server/audits/sender.server";
+import { secretKeyOf } from "~/server/secret-key.server";
+
 import { auditForm, auditGround } from "~tests/support/audit-ground";
 import { onEachEngine } from "~tests/support/engines";
 
@@ -29,9 +30,9 @@ it("two processes that start at once have one key, and nothing else is left", ()
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const env = { dataDir, sessionSecret: null };
   const names: string[] = [];
-  meanwhile.does = () => void names.push(sendersBy(env)("192.0.2.1"));
-  names.push(sendersBy(env)("192.0.2.1"));
-  names.push(sendersBy(env)("192.0.2.1"));
+  meanwhile.does = () => void names.push(secretKeyOf(env));
+  names.push(secretKeyOf(env));
+  names.push(secretKeyOf(env));
   expect(names).toHaveLength(3);
   expect(new Set(names).size).toBe(1);
   expect(readdirSync(dataDir)).toEqual(["secret-key"]);

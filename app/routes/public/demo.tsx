@@ -1,0 +1,39 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { translator } from "~/messages";
+import { onlyInDemo } from "~/server/demo/only-in-demo.server";
+import { demoPeopleIn } from "~/server/demo/queries.server";
+import { personal } from "~/server/viewer/signed-in.server";
+import accountStyles from "~/styles/account.css?url";
+import { DemoPeople } from "~/ui/demo/demo-people";
+import { Page } from "~/ui/page";
+
+export { headersOfRoute as headers } from "~/server/viewer/headers.server";
+
+export const links = () => [{ rel: "stylesheet", href: accountStyles }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  onlyInDemo(context.env);
+  return data({ people: await demoPeopleIn(context.store) }, { headers: personal });
+}
+
+export const meta: MetaFunction = () => {
+  const t = translator("en");
+  return [{ title: t("frame:title", { title: t("demo:heading") }) }, { name: "robots", content: "noindex" }];
+};
+
+export default function Demo() {
+  const { people } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("demo");
+  return (
+    <Page here="account">
+      <h1>{t("heading")}</h1>
+      <p className="lead">{t("lead")}</p>
+      <DemoPeople people={people} />
+      <p>
+        <a href="/demo/mail">{t("letters")}</a>
+      </p>
+    </Page>
+  );
+}

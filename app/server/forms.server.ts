@@ -1,0 +1,25 @@
+import type { z } from "zod";
+
+/** What a form comes back with when it could not be used: what was typed, and for each field a key of a sentence. */
+export interface Rejected {
+  values: Record<string, string>;
+  errors: Record<string, string>;
+}
+
+/**
+ * Reads a form that was posted. Fields that the schema does not name are left out; the messages of its issues are keys of
+ * sentences. Nothing secret may be among the fields: they are shown again.
+ */
+export async function parseForm<S extends z.ZodObject>(
+  request: Request,
+  schema: S,
+): Promise<({ ok: true; data: z.output<S> } & Pick<Rejected, "values">) | ({ ok: false } & Rejected)> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of await request.formData())
+    if (typeof value === "string" && Object.hasOwn(schema.shape, name)) values[name] = value;
+  const read = schema.safeParse(values);
+  if (read.success) return { ok: true, data: read.data, values };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of read.error.issues) errors[path.join(".")] ??= message;
+  return { ok: false, values, errors };
+}

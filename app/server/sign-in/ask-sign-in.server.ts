@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { COUNTED_OVER, GOOD_MINUTES, waitBeforeAsking } from "~/domain/people/sign-in-limits";
+import type { Reading, Store, Writing } from "~db/store/store";
+import { nobody, recordEvent } from "../events/record-event.server";
+import { orderMail } from "../mail/order-mail.server";
+import { hashOf, newSecrets, type Secrets } from "./secrets.server";
+
+/** A request for a mail. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
+export interface SignInAsked {
+  emailKey: string;
+  browser: string;
+  sender: string;
+  returnTo: string;
+}
+
+interface Ground {
+  store: Store;
+  origin: string;
+  secretKey: string;
+  now(): Date;
+  requestId: string;
+}
+
+/**
+ * Orders a mail with a link and a code, if somebody has the address; the answer is the same if nobody has. What was asked for
+ * before from the same place is worth nothing from then on. Gives the seconds to wait when it was asked too often, else 0.
+ */
+export async function askSignIn(asked: SignInAsked, ground: Ground): Promise<number> {
+  const { store, secretKey, now } = ground;
+  const secrets = newSecrets(secretKey);
+  const at = now();
+  return store.write(async (on) => {
+    const wait = waitBeforeAsking(await askedBefore(on, asked, at), at);
+    if (wait > 0) return Math.ceil(wait / 1_000);
+    await replaceOlder(on, asked, at);
+    await note(on, asked, secrets, { ...ground, at });
+    return 0;
+  });
+}
+
+async function askedBefore(on: Reading, { emailKey, sender }: SignInAsked, at: Date) {
+  const { signIns } = on.tables;
+  const rows = await on
+    .select({ emailKey: signIns.emailKey, sender: signIns.sender, askedAt: signIns.askedAt })
+    .from(signIns)
+    .where(
+      and(
+        or(eq(signIns.emailKey, emailKey), eq(signIns.sender, sender)),
+        gt(signIns.askedAt, new Date(at.getTime() - COUNTED_OVER)),
+      ),
+    )
+    .orderBy(desc(signIns.askedAt));
+  const times = (those: (row: (typeof rows)[number]) => boolean) => rows.filter(those).map((row) => row.askedAt);
+  return {
+    own: times((row) => row.emailKey === emailKey && row.sender === sender),
+    sender: times((row) => row.sender === sender),
+    address: times((row) => row.emailKey === emailKey),
+  };
+}
+
+/** A stranger elsewhere who asks for the same address takes nothing from the one who is signing in. */
+async function replaceOlder(on: Writing, { emailKey, sender }: SignInAsked, at: Date): Promise<void> {
+  const { signIns } = on.tables;
+  await on
+    .update(signIns)
+    .set({ endedAt: at, outcome: "replaced" })
+    .where(and(eq(signIns.emailKey, emailKey), eq(signIns.sender, sender), isNull(signIns.endedAt)));
+}
+
+async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Ground & { at: Date }): Promise<void> {
+  const { people, signIns } = on.tables;
+  const [person] = await on
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(and(eq(people.emailKey, asked.emailKey), isNull(people.disabledAt)));
+  const expiresAt = new Date(of.at.getTime() + GOOD_MINUTES * 60_000);
+  const { tokenHash, codeHash } = secrets;
+  await on.insert(signIns).values({
+    ...{ id: randomUUID(), personId: person?.id ?? null, tokenHash, codeHash },
+    ...{ emailKey: asked.emailKey, browser: hashOf(asked.browser), sender: asked.sender, returnTo: asked.returnTo },
+    ...{ askedAt: of.at, expiresAt },
+  });
+  if (!person) return;
+  const link = `${of.origin}/sign-in/link/${secrets.token}`;
+  const values = { name: person.name, link, code: secrets.code, minutes: GOOD_MINUTES };
+  await orderMail(on, { kind: "sign-in", personId: person.id, address: person.email!, values, at: of.at, expiresAt });
+  const subject = { kind: "person" as const, id: person.id };
+  await recordEvent(on, { type: "sign-in-asked", by: nobody, subject, at: of.at, requestId: of.requestId });
+}

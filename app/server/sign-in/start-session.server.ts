@@ -1,0 +1,35 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Writing } from "~db/store/store";
+import { recordEvent } from "../events/record-event.server";
+import { hashOf } from "./secrets.server";
+
+/** A session to start: `secret` goes into the cookie, `before` is what the browser's cookie held until now. */
+export interface NewSession {
+  secret: string;
+  before: string | null;
+  device: "own" | "shared";
+  browser: string;
+}
+
+/** Starts a session as part of a write, and ends the one that the browser had. */
+export async function startSession(
+  on: Writing,
+  { secret, before, device, browser, personId }: NewSession & { personId: string },
+  { at, requestId }: { at: Date; requestId: string },
+): Promise<void> {
+  const { sessions } = on.tables;
+  if (before !== null)
+    await on
+      .update(sessions)
+      .set({ endedAt: at })
+      .where(and(eq(sessions.id, hashOf(before)), isNull(sessions.endedAt)));
+  const id = hashOf(secret);
+  await on.insert(sessions).values({ id, personId, device, browser, startedAt: at, seenAt: at });
+  await recordEvent(on, {
+    type: "session-started",
+    by: { personId, actingFor: null, role: null },
+    subject: { kind: "person", id: personId },
+    after: { device, browser },
+    ...{ at, requestId },
+  });
+}

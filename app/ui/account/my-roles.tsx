@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+
+interface Props {
+  roles: readonly { funderId: string; funderName: string; role: string }[];
+  memberships: readonly { groupId: string; groupName: string; role: string }[];
+}
+
+/** What somebody may do, a sentence for each role. */
+export function MyRoles({ roles, memberships }: Props) {
+  const { t } = useTranslation("account");
+  const isNothing = roles.length + memberships.length === 0;
+  return (
+    <section aria-labelledby="roles">
+      <h2 id="roles">{t("roles.heading")}</h2>
+      {isNothing && <p>{t("roles.none")}</p>}
+      <ul>
+        {memberships.map(({ groupId, groupName, role }) => (
+          <li key={`${groupId} ${role}`}>{t(`roles.${role}`, { group: groupName })}</li>
+        ))}
+        {roles.map(({ funderId, funderName, role }) => (
+          <li key={`${funderId} ${role}`}>{t(`roles.${role}`, { funder: funderName })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

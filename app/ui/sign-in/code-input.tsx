@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "../field";
+
+/** The code of a mail: pasted, or offered by the phone. */
+export function CodeInput({ error }: { error?: string }) {
+  const { t } = useTranslation("sign-in");
+  return (
+    <Field id="code" label={t("code.label")} hint={t("code.hint")} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          name="code"
+          type="text"
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+          className="w-12"
+        />
+      )}
+    </Field>
+  );
+}

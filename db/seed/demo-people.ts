@@ -1,0 +1,61 @@
+/** The invented place Wendle: its funders, three of its groups, and the people that a visitor of the demonstration can be. */
+export const demoFunders = [
+  { id: "360G-WENDLEBC", name: "Wendle Borough Council" },
+  { id: "wendle-community-foundation", name: "Wendle Community Foundation" },
+  { id: "halloran-family-trust", name: "The Halloran Family Trust" },
+] as const;
+
+export const demoGroups = [
+  { id: "hillfoot-supper-club", name: "Hillfoot Supper Club" },
+  { id: "millbrook-hall", name: "Millbrook Hall" },
+  { id: "canalside-tenants", name: "Canalside Tenants" },
+] as const;
+
+interface DemoPerson {
+  id: string;
+  name: string;
+  email: string | null;
+  roles: { funder: string; role: "officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor" }[];
+  groups: { group: string; role: "member" | "lead" }[];
+}
+
+/** In the order in which they are offered. */
+export const demoPeople: DemoPerson[] = [
+  {
+    ...{ id: "maureen", name: "Maureen Tagg", email: "hello@hillfoot-supper-club.example", roles: [] },
+    groups: [{ group: "hillfoot-supper-club", role: "lead" }],
+  },
+  {
+    ...{ id: "dele", name: "Dele Okoro", email: "dele.okoro@millbrook-hall.example", roles: [] },
+    groups: [
+      { group: "millbrook-hall", role: "lead" },
+      { group: "hillfoot-supper-club", role: "member" },
+    ],
+  },
+  {
+    ...{ id: "amina", name: "Amina Yusuf", email: "amina.yusuf@wendle-council.example", groups: [] },
+    roles: [{ funder: "360G-WENDLEBC", role: "officer" }],
+  },
+  {
+    ...{ id: "priya", name: "Priya Nair", email: "priya.nair@wendle-council.example", groups: [] },
+    roles: [{ funder: "360G-WENDLEBC", role: "finance" }],
+  },
+  {
+    ...{ id: "harold", name: "Harold Whitcombe", email: "harold.whitcombe@wendle-foundation.example", groups: [] },
+    roles: [
+      { funder: "wendle-community-foundation", role: "trustee" },
+      { funder: "halloran-family-trust", role: "trustee" },
+    ],
+  },
+  {
+    ...{ id: "sian", name: "Siân Prosser", email: "sian.prosser@wendle-council.example", groups: [] },
+    roles: [{ funder: "360G-WENDLEBC", role: "councillor" }],
+  },
+  {
+    ...{ id: "tom", name: "Tom Beckett", email: "tom.beckett@beckett-audit.example", groups: [] },
+    roles: [
+      { funder: "360G-WENDLEBC", role: "auditor" },
+      { funder: "wendle-community-foundation", role: "auditor" },
+    ],
+  },
+];

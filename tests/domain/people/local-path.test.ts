@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { localPath } from "~/domain/people/local-path";
+
+const elsewhere = [
+  null,
+  "",
+  "//evil.test",
+  "///evil.test",
+  "////evil.test",
+  "/\\evil.test",
+  "/\\/evil.test",
+  "\\\\evil.test",
+  "\\/evil.test",
+  "/%5cevil.test",
+  "/%5Cevil.test",
+  "/%2fevil.test",
+  "/%2Fevil.test",
+  "/%2f%2fevil.test",
+  "/a\\b",
+  "/a%5cb",
+  "https://evil.test",
+  "http://evil.test/account",
+  "HTTPS://evil.test",
+  "https:evil.test",
+  "https:/evil.test",
+  "https:\\\\evil.test",
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "java\tscript:alert(1)",
+  " javascript:alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "vbscript:msgbox(1)",
+  "file:///etc/passwd",
+  "blob:https://evil.test/1",
+  "mailto:a@evil.test",
+  "evil.test",
+  "@evil.test",
+  "user@evil.test",
+  ".evil.test",
+  "..",
+  "./account",
+  "../account",
+  "?next=1",
+  "#top",
+  " /account",
+  "/account ",
+  "/acc ount",
+  "\t//evil.test",
+  "\n//evil.test",
+  "/\t/evil.test",
+  "/\n/evil.test",
+  "/\r\n/evil.test",
+  "/account\r\nSet-Cookie: a=b",
+  "/account%0d%0aSet-Cookie:%20a=b",
+  "/account%0aSet-Cookie:%20a=b",
+  "/account%0D",
+  "/\u0000/evil.test",
+  "/\u2028evil.test",
+  "/\uff0fevil.test",
+  "/\u3002evil.test",
+  "/evil。test",
+  "／／evil.test",
+  "//evil.test:80/account",
+  "//evil.test@here.test",
+  "/./%2f/evil.test\u0085",
+  "/account\u00a0",
+];
+
+it("leads nowhere else, whatever the text", () => {
+  expect(elsewhere.length).toBeGreaterThanOrEqual(60);
+  for (const text of elsewhere) expect(localPath(text), JSON.stringify(text)).toBe("/account");
+});
+
+it.each([
+  ["/account", "/account"],
+  ["/", "/"],
+  ["/who-we-fund?funder=GB-CHC-1&after=2.3", "/who-we-fund?funder=GB-CHC-1&after=2.3"],
+  ["/a/./b/../c", "/a/c"],
+  ["/.//evil.test", "/account"],
+  ["/..//evil.test", "/account"],
+  ["/x/..//evil.test", "/account"],
+  ["/@evil.test", "/@evil.test"],
+  ["/javascript:alert(1)", "/javascript:alert(1)"],
+])("%s leads to %s", (text, path) => {
+  expect(localPath(text)).toBe(path);
+  expect(new URL(localPath(text), "https://ours.test").origin).toBe("https://ours.test");
+});
