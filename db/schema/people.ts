@@ -122,9 +122,33 @@ export function signInTables(k: Kit, people: People) {
       startedAt: k.instant().notNull(),
       /** Written at most once a minute. */
       seenAt: k.instant().notNull(),
+      /** When a second factor was last shown in it; null: never. Roles for a funder count for nothing until then. */
+      factorAt: k.instant(),
       endedAt: k.instant(),
     },
     (session) => [k.index("sessions_person").on(session.personId)],
   );
-  return { signIns, sessions };
+
+  /** What somebody shows besides their mailbox: an authenticator's secret, or one of the codes for the day it is lost. */
+  const factors = k.table(
+    "factors",
+    {
+      id: k.text().primaryKey(),
+      personId: k
+        .text()
+        .notNull()
+        .references(() => people.id),
+      kind: k.text().$type<"authenticator" | "recovery">().notNull(),
+      /** An authenticator's secret, locked with the installation's own; of a recovery code its hash. */
+      secret: k.text().notNull(),
+      madeAt: k.instant().notNull(),
+      /** Null: a secret that was shown and never tried yet. */
+      confirmedAt: k.instant(),
+      /** The half minute of the last code that was taken: it is never taken again. */
+      lastStep: k.count(),
+      endedAt: k.instant(),
+    },
+    (factor) => [k.index("factors_person").on(factor.personId)],
+  );
+  return { signIns, sessions, factors };
 }

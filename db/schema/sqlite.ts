@@ -20,6 +20,7 @@ export const {
   memberships,
   signIns,
   sessions,
+  factors,
   events,
   eventDetails,
   eventSeals,

@@ -34,6 +34,19 @@ CREATE TABLE `events` (
 CREATE INDEX `events_at` ON `events` (`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_subject` ON `events` (`subject_kind`,`subject_id`,`at`);--> statement-breakpoint
 CREATE INDEX `events_actor` ON `events` (`actor_id`,`at`);--> statement-breakpoint
+CREATE TABLE `factors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`secret` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer,
+	`ended_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `factors_person` ON `factors` (`person_id`);--> statement-breakpoint
 CREATE TABLE `groups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -108,6 +121,7 @@ CREATE TABLE `sessions` (
 	`browser` text NOT NULL,
 	`started_at` integer NOT NULL,
 	`seen_at` integer NOT NULL,
+	`factor_at` integer,
 	`ended_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
