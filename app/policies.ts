@@ -1,8 +1,9 @@
 /**
  * Who may ask for a page. `signed-in`: whoever is, about themselves. `demo`: anyone, in the demonstration only.
+ * `administrator`: of the funder that the page is about; `administrator or auditor`: an auditor reads and changes nothing.
  * More policies arrive with what they are about.
  */
-export type Policy = "anyone" | "signed-in" | "demo";
+export type Policy = "anyone" | "signed-in" | "demo" | "administrator" | "administrator or auditor";
 
 /** Every path of routes.ts and its policy; tests/architecture/routes.test.ts holds the two lists together. */
 export const policies: Readonly<Record<string, Policy>> = {
@@ -37,8 +38,19 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/sign-in/link/:token": "anyone",
   "/sign-out": "anyone",
   "/account": "signed-in",
+  "/account/authenticator": "signed-in",
+  "/account/authenticator/confirmation": "signed-in",
+  "/sign-in/second": "signed-in",
   "/account/sessions/ending": "signed-in",
   "/account/sessions/:session/ending": "signed-in",
+  "/settings/people": "administrator or auditor",
+  "/settings/people/new": "administrator",
+  "/settings/people/:person": "administrator or auditor",
+  "/settings/people/:person/roles": "administrator",
+  "/settings/people/:person/disabling": "administrator",
+  "/settings/people/:person/enabling": "administrator",
+  "/settings/roles/:role/confirmation": "administrator",
+  "/settings/roles/:role/ending": "administrator",
   "/demo": "demo",
   "/demo/people/:person/visit": "demo",
   "/*": "anyone",

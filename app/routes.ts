@@ -38,7 +38,19 @@ export default [
   route("account", "routes/account/account.tsx"),
   route("account/sessions/ending", "routes/account/sessions-ending.ts"),
   route("account/sessions/:session/ending", "routes/account/session-ending.ts"),
+  route("account/authenticator", "routes/account/authenticator.tsx"),
+  route("account/authenticator/confirmation", "routes/account/authenticator-confirmation.tsx"),
+  route("sign-in/second", "routes/public/sign-in-second.tsx"),
   route("sign-out", "routes/account/sign-out.ts"),
+  // Those who look after a funder's people
+  route("settings/people", "routes/settings/people.tsx"),
+  route("settings/people/new", "routes/settings/person-new.tsx"),
+  route("settings/people/:person", "routes/settings/person.tsx"),
+  route("settings/people/:person/roles", "routes/settings/person-roles.tsx"),
+  route("settings/people/:person/disabling", "routes/settings/person-disabling.tsx"),
+  route("settings/people/:person/enabling", "routes/settings/person-enabling.tsx"),
+  route("settings/roles/:role/confirmation", "routes/settings/role-confirmation.tsx"),
+  route("settings/roles/:role/ending", "routes/settings/role-ending.tsx"),
   // Every other address
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

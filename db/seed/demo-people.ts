@@ -1,4 +1,4 @@
-/** The invented place Wendle: its funders, three of its groups, and the people that a visitor of the demonstration can be. */
+/** The invented place Wendle: its funders, three of its groups, and its people. */
 export const demoFunders = [
   { id: "360G-WENDLEBC", name: "Wendle Borough Council" },
   { id: "wendle-community-foundation", name: "Wendle Community Foundation" },
@@ -15,44 +15,60 @@ interface DemoPerson {
   id: string;
   name: string;
   email: string | null;
+  /** Whether a visitor can be this person. */
+  isOffered: boolean;
   roles: { funder: string; role: "officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor" }[];
   groups: { group: string; role: "member" | "lead" }[];
 }
 
-/** In the order in which they are offered. */
+/** In the order in which they are offered; some are only there. */
 export const demoPeople: DemoPerson[] = [
   {
-    ...{ id: "maureen", name: "Maureen Tagg", email: "hello@hillfoot-supper-club.example", roles: [] },
+    ...{ id: "maureen", name: "Maureen Tagg", email: "hello@hillfoot-supper-club.example", isOffered: true, roles: [] },
     groups: [{ group: "hillfoot-supper-club", role: "lead" }],
   },
   {
-    ...{ id: "dele", name: "Dele Okoro", email: "dele.okoro@millbrook-hall.example", roles: [] },
+    ...{ id: "dele", name: "Dele Okoro", email: "dele.okoro@millbrook-hall.example", isOffered: false, roles: [] },
     groups: [
       { group: "millbrook-hall", role: "lead" },
       { group: "hillfoot-supper-club", role: "member" },
     ],
   },
   {
-    ...{ id: "amina", name: "Amina Yusuf", email: "amina.yusuf@wendle-council.example", groups: [] },
+    ...{ id: "amina", name: "Amina Yusuf", email: "amina.yusuf@wendle-council.example", isOffered: true, groups: [] },
     roles: [{ funder: "360G-WENDLEBC", role: "officer" }],
   },
   {
-    ...{ id: "priya", name: "Priya Nair", email: "priya.nair@wendle-council.example", groups: [] },
+    ...{ id: "priya", name: "Priya Nair", email: "priya.nair@wendle-council.example", isOffered: true, groups: [] },
     roles: [{ funder: "360G-WENDLEBC", role: "finance" }],
   },
   {
-    ...{ id: "harold", name: "Harold Whitcombe", email: "harold.whitcombe@wendle-foundation.example", groups: [] },
+    ...{ id: "ruth", name: "Ruth Adeyemi", email: "ruth.adeyemi@wendle-council.example", isOffered: true, groups: [] },
+    roles: [{ funder: "360G-WENDLEBC", role: "administrator" }],
+  },
+  {
+    ...{ id: "colin", name: "Colin Marsh", email: "colin.marsh@wendle-council.example", isOffered: false, groups: [] },
+    roles: [{ funder: "360G-WENDLEBC", role: "administrator" }],
+  },
+  {
+    ...{
+      id: "harold",
+      name: "Harold Whitcombe",
+      email: "harold.whitcombe@wendle-foundation.example",
+      isOffered: true,
+      groups: [],
+    },
     roles: [
       { funder: "wendle-community-foundation", role: "trustee" },
       { funder: "halloran-family-trust", role: "trustee" },
     ],
   },
   {
-    ...{ id: "sian", name: "Siân Prosser", email: "sian.prosser@wendle-council.example", groups: [] },
+    ...{ id: "sian", name: "Siân Prosser", email: "sian.prosser@wendle-council.example", isOffered: true, groups: [] },
     roles: [{ funder: "360G-WENDLEBC", role: "councillor" }],
   },
   {
-    ...{ id: "tom", name: "Tom Beckett", email: "tom.beckett@beckett-audit.example", groups: [] },
+    ...{ id: "tom", name: "Tom Beckett", email: "tom.beckett@beckett-audit.example", isOffered: true, groups: [] },
     roles: [
       { funder: "360G-WENDLEBC", role: "auditor" },
       { funder: "wendle-community-foundation", role: "auditor" },

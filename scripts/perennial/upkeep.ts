@@ -45,6 +45,8 @@ interface Command {
   options?: ParseArgsConfig["options"];
   /** Whether it takes a path. */
   path: "none" | "may" | "must";
+  /** What is wrong with its options, as a sentence; null: nothing. */
+  wrong?(values: Asked["values"]): string | null;
   run(asked: Asked): Promise<Answer>;
 }
 
@@ -56,6 +58,8 @@ export async function upkeep(command: Command, args: string[], around: Around): 
   };
   const read = parsed(command, args);
   if (typeof read === "string") return failed(read, 2);
+  const wrong = command.wrong?.(read.values as Asked["values"]) ?? null;
+  if (wrong !== null) return failed(wrong, 2);
   const root = rootAbove(dirname(fileURLToPath(import.meta.url)));
   const settings = readEnv(around.variables, root);
   if (!settings.ok) return failed(problemsIn(settings.problems), 1);

@@ -91,9 +91,10 @@ describeInBrowser("signing in", () => {
   }, 60_000);
 
   it("each of the seven people can be had with one press, and is told who they are", async () => {
-    expect(demoPeople).toHaveLength(7);
+    const offered = demoPeople.filter(({ isOffered }) => isOffered);
+    expect(offered).toHaveLength(7);
     const page = await visitor();
-    for (const { name } of demoPeople) {
+    for (const { name } of offered) {
       await page.goto(`${origin}/demo`);
       await press(page, `Be ${name.split(" ")[0]}`);
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(`Hello, ${name}`);

@@ -2,20 +2,24 @@ export const funderRoles = ["officer", "finance", "trustee", "administrator", "a
 export type FunderRole = (typeof funderRoles)[number];
 export type GroupRole = "member" | "lead";
 
-/** Who asks. Roles and memberships are those that count now. */
+/** Who asks. Roles and memberships are those that count now, in this session. */
 export interface SignedIn {
   kind: "person";
   personId: string;
   name: string;
   sessionId: string;
   device: "own" | "shared";
+  /** When a second factor was last shown in this session; null: never. */
+  factorAt: Date | null;
+  /** Roles or memberships wait for a second factor. */
+  lacksFactor: boolean;
   roles: readonly { funderId: string; funderName: string; role: FunderRole }[];
   memberships: readonly { groupId: string; groupName: string; role: GroupRole }[];
 }
 
 export type Viewer = { kind: "nobody" } | SignedIn;
 
-/** Somebody who works or decides for a funder. */
-export function isStaff({ roles }: Pick<SignedIn, "roles">): boolean {
-  return roles.length > 0;
+/** Somebody who works or decides for a funder; whoever has not shown the second factor yet counts as such. */
+export function isStaff({ roles, lacksFactor }: Pick<SignedIn, "roles" | "lacksFactor">): boolean {
+  return lacksFactor || roles.length > 0;
 }

@@ -9,6 +9,8 @@ import accountStyles from "~/styles/account.css?url";
 import { MyRoles } from "~/ui/account/my-roles";
 import { MySessions } from "~/ui/account/my-sessions";
 import { Button } from "~/ui/button";
+import { FactorLacking } from "~/ui/factors/factor-lacking";
+import { MyFactor } from "~/ui/factors/my-factor";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { Record } from "~/ui/record";
@@ -21,12 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = signedIn(context, request);
   const { store, now } = context;
   const ended = new URL(request.url).searchParams.get("ended");
-  const { name, roles, memberships, personId } = viewer;
+  const { name, roles, memberships, personId, lacksFactor } = viewer;
   const [sessions, record] = await Promise.all([
     sessionsOf(store, viewer, now()),
     recordOf(store, { kind: "person", id: personId }),
   ]);
-  return data({ name, roles, memberships, sessions, record, ended: endedIn(ended) }, { headers: personal });
+  const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null };
+  return data({ name, roles, memberships, factor, sessions, record, ended: endedIn(ended) }, { headers: personal });
 }
 
 function endedIn(text: string | null): number | null {
@@ -40,22 +43,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Account() {
-  const { name, roles, memberships, sessions, record, ended } = useLoaderData<typeof loader>();
+  const { name, roles, memberships, factor, sessions, record, ended } = useLoaderData<typeof loader>();
   const { t } = useTranslation("account");
+  const hasWork = !factor.isLacking || roles.length + memberships.length > 0;
   return (
     <Page here="account">
       {ended !== null && <Note tone="leaf" first={t("ended", { count: ended })} />}
       <h1>{t("heading", { name })}</h1>
       <p className="lead">{t("lead")}</p>
+      {factor.isLacking && <FactorLacking />}
       <div className="cols cols--main">
         <div>
-          <MyRoles roles={roles} memberships={memberships} />
+          {hasWork && <MyRoles roles={roles} memberships={memberships} />}
           <h2>{t("record.heading")}</h2>
           <p>{t("record.lead")}</p>
           <Record entries={record.entries} />
         </div>
         <div>
           <MySessions sessions={sessions} />
+          <MyFactor isShown={factor.isShown} />
           <form method="post" action="/sign-out" className="after-buttons">
             <Button look="second">{t("out")}</Button>
           </form>

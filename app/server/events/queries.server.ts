@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { EventType } from "~/domain/events/event-types";
 import { localMoment } from "~/domain/events/local-moment";
 import type { RecordEntry } from "~/ui/record";
@@ -23,6 +23,16 @@ export interface WhichPage {
 export async function recordOf(store: Store, subject: EventToRecord["subject"], page: WhichPage = {}) {
   return pageOf(store, page, ({ events }) =>
     and(eq(events.subjectKind, subject.kind), eq(events.subjectId, subject.id)),
+  );
+}
+
+/** What happened to a person, as far as a funder may see it: nothing of other funders, nor of groups. */
+export async function recordForFunder(store: Store, personId: string, funderId: string, page: WhichPage = {}) {
+  return pageOf(store, page, ({ events }) =>
+    and(
+      ...[eq(events.subjectKind, "person"), eq(events.subjectId, personId), isNull(events.groupId)],
+      or(isNull(events.funderId), eq(events.funderId, funderId)),
+    ),
   );
 }
 

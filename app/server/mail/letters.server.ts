@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { translator } from "~/messages";
 import { asHtml, asText, type Part } from "./letter-frame.server";
 
-export type LetterKind = "sign-in" | "role-given";
+export type LetterKind = "sign-in" | "role-given" | "role-waits" | "role-told" | "factor-added";
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
@@ -19,7 +19,13 @@ interface Draft {
   parts(t: TFunction, values: Values): Part[];
 }
 
-const drafts: Readonly<Record<LetterKind, Draft>> = { "sign-in": signIn(), "role-given": roleGiven() };
+const drafts: Readonly<Record<LetterKind, Draft>> = {
+  "sign-in": signIn(),
+  "role-given": roleGiven(),
+  "role-waits": roleWaits(),
+  "role-told": roleTold(),
+  "factor-added": factorAdded(),
+};
 
 /**
  * Writes a letter in the words of messages/en/mails.json; `origin` is the address of the site. A value takes one line, however
@@ -67,6 +73,47 @@ function roleGiven(): Draft {
         { words: t("mails:role-given.notYou", values) },
       ];
     },
+  };
+}
+
+function roleWaits(): Draft {
+  return {
+    needs: ["role", "funder"],
+    parts: (t, { role, funder, by }) => {
+      const values = { role: t(`mails:role-given.role.${role}`, { defaultValue: role }), funder, by };
+      return [
+        { words: by ? t("mails:role-waits.byName", values) : t("mails:role-waits.what", values) },
+        { words: t("mails:role-waits.then") },
+        { words: t("mails:role-given.notYou", values) },
+      ];
+    },
+  };
+}
+
+function roleTold(): Draft {
+  return {
+    needs: ["role", "funder", "whom"],
+    parts: (t, { role, funder, whom, by, waits, origin = "" }) => {
+      const values = { role: t(`mails:role-given.role.${role}`, { defaultValue: role }), funder, whom, by };
+      return [
+        { words: by ? t("mails:role-told.byName", values) : t("mails:role-told.what", values) },
+        { words: waits ? t("mails:role-told.waits") : t("mails:role-told.counts") },
+        { link: `${origin}/account`, button: t("mails:role-told.button") },
+        { words: t("mails:role-told.doubt") },
+      ];
+    },
+  };
+}
+
+function factorAdded(): Draft {
+  return {
+    needs: [],
+    parts: (t, { origin = "" }) => [
+      { words: t("mails:factor-added.what") },
+      { words: t("mails:factor-added.notYou") },
+      { link: `${origin}/account`, button: t("mails:factor-added.button") },
+      { words: t("mails:factor-added.never") },
+    ],
   };
 }
 

@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Writing } from "~db/store/store";
 import type { LetterKind } from "./letters.server";
 
-/** `values` are what the words of the letter need: of `sign-in` link, code, minutes, name; of `role-given` role, funder, by, name. */
+/**
+ * `values` are what the words of the letter need: of `sign-in` link, code, minutes, name; of `role-given` and `role-waits` role,
+ * funder, by, name; of `role-told` these and whom, waits; of `factor-added` name.
+ */
 export interface MailToOrder {
   kind: LetterKind;
   /** Null: an address of which we know nobody. */

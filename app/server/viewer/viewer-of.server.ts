@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { needsFactor } from "~/domain/people/factors";
 import { sessionEnds } from "~/domain/people/session-limits";
 import { isStaff, type SignedIn, type Viewer } from "~/domain/people/viewer";
 import type { Reading, Store } from "~db/store/store";
@@ -9,7 +10,8 @@ const MINUTE = 60_000;
 
 /**
  * Who asks, by what the session cookie holds (null: nothing). What was taken away or ended since the last request counts at
- * once: nothing is remembered between requests. Three queries in one read, none without a cookie.
+ * once: nothing is remembered between requests. A mailbox alone opens nothing of a funder that needs a second factor, and
+ * nothing at all to somebody who has one. Three queries in one read, none without a cookie.
  */
 export async function viewerOf(
   secret: string | null,
@@ -25,20 +27,39 @@ export async function viewerOf(
 }
 
 async function findViewer(on: Reading, sessionId: string, at: Date) {
-  const { sessions, people } = on.tables;
+  const found = await sessionOf(on, sessionId);
+  if (!found) return undefined;
+  const { session, name, authenticator } = found;
+  const { personId, device, factorAt } = session;
+  const held = { roles: await rolesOf(on, personId), memberships: await membershipsOf(on, personId) };
+  const counting = factorAt === null ? withoutFactor(held, authenticator !== null) : { ...held, lacksFactor: false };
+  const viewer: SignedIn = { kind: "person", personId, name, sessionId, device, factorAt, ...counting };
+  return at < sessionEnds(session, isStaff(viewer)) ? { viewer, seenAt: session.seenAt } : undefined;
+}
+
+async function sessionOf(on: Reading, sessionId: string) {
+  const { sessions, people, factors } = on.tables;
+  const isAuthenticator = and(
+    eq(factors.kind, "authenticator"),
+    isNotNull(factors.confirmedAt),
+    isNull(factors.endedAt),
+  );
   const [found] = await on
-    .select({ session: sessions, name: people.name })
+    .select({ session: sessions, name: people.name, authenticator: factors.id })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(factors, and(eq(factors.personId, sessions.personId), isAuthenticator))
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(people.disabledAt)));
-  if (!found) return undefined;
-  const { session, name } = found;
-  const viewer: SignedIn = {
-    ...{ kind: "person", personId: session.personId, name, sessionId, device: session.device },
-    roles: await rolesOf(on, session.personId),
-    memberships: await membershipsOf(on, session.personId),
-  };
-  return at < sessionEnds(session, isStaff(viewer)) ? { viewer, seenAt: session.seenAt } : undefined;
+  return found;
+}
+
+type Held = Pick<SignedIn, "roles" | "memberships">;
+
+/** What is left until the factor is shown; a second step that could be left out would be none. */
+function withoutFactor({ roles, memberships }: Held, hasFactor: boolean): Held & Pick<SignedIn, "lacksFactor"> {
+  if (hasFactor) return { roles: [], memberships: [], lacksFactor: true };
+  const left = roles.filter(({ role }) => !needsFactor(role));
+  return { roles: left, memberships, lacksFactor: left.length < roles.length };
 }
 
 /** A role that waits for a second administrator counts for nothing. */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { settingsAddress } from "../settings/addresses";
 
 interface Props {
   roles: readonly { funderId: string; funderName: string; role: string }[];
@@ -18,7 +19,15 @@ export function MyRoles({ roles, memberships }: Props) {
           <li key={`${groupId} ${role}`}>{t(`roles.${role}`, { group: groupName })}</li>
         ))}
         {roles.map(({ funderId, funderName, role }) => (
-          <li key={`${funderId} ${role}`}>{t(`roles.${role}`, { funder: funderName })}</li>
+          <li key={`${funderId} ${role}`}>
+            {t(`roles.${role}`, { funder: funderName })}
+            {/^(administrator|auditor)$/.test(role) && (
+              <>
+                <br />
+                <a href={settingsAddress("/people", funderId)}>{t("roles.people", { funder: funderName })}</a>
+              </>
+            )}
+          </li>
         ))}
       </ul>
     </section>

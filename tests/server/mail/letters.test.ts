@@ -57,9 +57,33 @@ describe("the letter about a role", () => {
   });
 });
 
+describe("the letters about a role that needs a second yes", () => {
+  it("tell the person that it waits, and never that they have it", () => {
+    const { subject, text } = written("role-waits", role);
+    expect(subject).toBe(`You are to have a part at ${role.funder}`);
+    expect(text).toContain(`Amina would like you to be an officer for ${role.funder}.`);
+    expect(text).not.toContain("has made you");
+    expect(written("role-waits", { ...role, by: "" }).text).toContain("You are to be an officer");
+  });
+
+  it("tell those who watch whom it is for, by whom, and whether it counts", () => {
+    const told = { ...role, whom: "Nia Bowen", waits: "yes" };
+    expect(written("role-told", told).subject).toBe(`A new role at ${role.funder}: Nia Bowen`);
+    expect(written("role-told", told).text).toContain(
+      `Amina has chosen Nia Bowen to be an officer for ${role.funder}.`,
+    );
+    expect(written("role-told", told).text).toContain("It counts for nothing yet.");
+    const counts = written("role-told", { ...told, by: "", waits: "" }).text;
+    expect(counts).toContain(`Nia Bowen was made an officer for ${role.funder} by whoever runs this site.`);
+    expect(counts).toContain("It counts from now on.");
+  });
+});
+
 describe.each([
   ["sign-in", { ...signIn, name: `${name} £ –` }],
   ["role-given", role],
+  ["role-waits", role],
+  ["role-told", { ...role, whom: name }],
 ])("%s", (kind, values) => {
   it("comes through the post with every sign it has", async () => {
     const letter = written(kind, values);

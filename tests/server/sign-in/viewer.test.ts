@@ -26,7 +26,7 @@ onEachEngine((engine) => {
 
   const start = async (device: "own" | "shared" = "own", before: string | null = null) => {
     const secret = randomSecret();
-    const session = { secret, before, device, browser: "Firefox, Linux", personId };
+    const session = { secret, before, device, browser: "Firefox, Linux", personId, factorAt: at.now() };
     await store.write((on) => startSession(on, session, { at: at.now(), requestId: "r-1" }));
     return secret;
   };

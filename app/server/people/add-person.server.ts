@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { emailKey } from "~/domain/people/email";
+import type { FunderRole } from "~/domain/people/viewer";
+import { Conflict } from "~db/store/refusals";
+import type { Reading, Writing } from "~db/store/store";
+import { type Actor, recordEvent } from "../events/record-event.server";
+import { type Administrator, actorOf, type Ground, type Refused } from "./acting.server";
+import { type Given, giveTo } from "./give-role.server";
+import { isAdministrator, type Person, personOf } from "./standing.server";
+
+/** How somebody is called and reached; both ways may be null: there are the post and the officer. */
+export interface PersonToAdd {
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+/** Somebody to add with a first role; `same` is the id of a person who has the address and is known to be meant. */
+export interface PersonAsked extends PersonToAdd {
+  role: FunderRole;
+  same: string | null;
+}
+
+/** Somebody has the address; `isKnown`: they have to do with this funder already. */
+export type Taken = Refused & { code: "address-taken"; isKnown: boolean };
+
+/**
+ * Adds a person with a first role, or gives the role to who has the address already when `same` says that they are meant.
+ * Null: whoever asks is no administrator any more.
+ */
+export async function addPerson(
+  by: Administrator,
+  asked: PersonAsked,
+  ground: Ground,
+): Promise<Given | Refused | Taken | null> {
+  const at = ground.now();
+  const add = () => ground.store.write((on) => addOrFind(on, by, asked, { at, requestId: ground.requestId }));
+  // The address was taken between the look and the write: the second time it is found.
+  return add().catch((error) => (error instanceof Conflict ? add() : Promise.reject(error)));
+}
+
+async function addOrFind(on: Writing, by: Administrator, asked: PersonAsked, when: { at: Date; requestId: string }) {
+  if (!(await isAdministrator(on, by.personId, by.funder.id))) return null;
+  const found = asked.email === null ? null : await personWith(on, asked.email);
+  if (found !== null && found.id !== asked.same) {
+    const isKnown = (await personOf(on, found.id, by.funder.id)) !== null;
+    return { ok: false, code: "address-taken", person: found, isKnown } satisfies Taken;
+  }
+  const person = found ?? (await putPerson(on, asked, { by: actorOf(by), funderId: by.funder.id, ...when }));
+  return giveTo(on, by, person, asked.role, when);
+}
+
+/** Who has an address, in whatever way it is written. */
+export async function personWith(on: Reading, email: string): Promise<Person | null> {
+  const { people } = on.tables;
+  const [found] = await on
+    .select()
+    .from(people)
+    .where(eq(people.emailKey, emailKey(email) ?? ""));
+  return found ?? null;
+}
+
+/** Writes a person down, with the event. */
+export async function putPerson(
+  on: Writing,
+  { name, email, phone }: PersonToAdd,
+  of: { by: Actor; funderId: string; at: Date; requestId: string | null },
+): Promise<Person> {
+  const person = { id: randomUUID(), name, email, phone, madeAt: of.at };
+  const row = { ...person, emailKey: email && emailKey(email), disabledAt: null };
+  await on.insert(on.tables.people).values(row);
+  await recordEvent(on, { type: "person-added", subject: { kind: "person", id: row.id }, ...of });
+  return row;
+}

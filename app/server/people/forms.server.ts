@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { emailKey } from "~/domain/people/email";
+import { funderRoles } from "~/domain/people/viewer";
+
+const role = z.enum(funderRoles, { error: "role" });
+const orNothing = (text: string) => (text === "" ? null : text);
+
+/** The form for somebody new; issues are keys under `problem` in messages/en/people.json. */
+export const personForm = z.object({
+  name: z
+    .string({ error: "name" })
+    .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())
+    .pipe(z.string().min(1, "name").max(120, "name")),
+  email: z
+    .string()
+    .trim()
+    .default("")
+    .refine((typed) => typed === "" || emailKey(typed) !== null, "email")
+    .transform(orNothing),
+  phone: z
+    .string()
+    .trim()
+    .default("")
+    .refine((typed) => typed === "" || /^\+?[\d ()-]{5,30}$/.test(typed), "phone")
+    .transform(orNothing),
+  role,
+  same: z
+    .string()
+    .max(100)
+    .optional()
+    .catch(undefined)
+    .transform((id) => id ?? null),
+});
+
+/** The form that gives a role. */
+export const roleForm = z.object({ role });

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { Toast } from "../toast";
+import { settingsAddress } from "./addresses";
+import { PostButton } from "./post-button";
+
+/** What was just done to somebody, and with which role. */
+export interface DoneShown {
+  code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled";
+  role: { id: string; role: string } | null;
+}
+
+interface Props {
+  done: DoneShown;
+  person: { id: string; name: string };
+  /** Nobody can give themselves back what they ended. */
+  canUndo: boolean;
+  chosen: string | null;
+}
+
+/** Says what was done, and offers to undo it. */
+export function DoneToast({ done, person, canUndo, chosen }: Props) {
+  const { t } = useTranslation("people");
+  const { code, role } = done;
+  const { action, fields } = undoOf(done, person.id);
+  return (
+    <Toast
+      words={t(`done.${code}`, { name: person.name, role: role && t(`role.${role.role}`) })}
+      undo={
+        canUndo && <PostButton {...{ action: settingsAddress(action, chosen), fields, words: t(`undo.${code}`) }} />
+      }
+    />
+  );
+}
+
+function undoOf({ code, role }: DoneShown, personId: string): { action: string; fields?: Record<string, string> } {
+  if (code === "disabled") return { action: `/people/${personId}/enabling` };
+  if (code === "enabled") return { action: `/people/${personId}/disabling` };
+  if (code === "ended") return { action: `/people/${personId}/roles`, fields: { role: role?.role ?? "" } };
+  return { action: `/roles/${role?.id}/ending` };
+}

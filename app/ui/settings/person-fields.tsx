@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { TextInput } from "../text-input";
+import { RolePicks } from "./give-role";
+
+interface Props {
+  typed: Readonly<Record<string, string>>;
+  /** Sentences, by field. */
+  errors: Readonly<Record<string, string>>;
+  roles: readonly string[];
+}
+
+/** How somebody new is called and reached, and what they are to do first. */
+export function PersonFields({ typed, errors, roles }: Props) {
+  const { t } = useTranslation("people");
+  const field = (name: "name" | "email" | "phone") => ({
+    ...{ id: name, name, typed: typed[name], error: errors[name], autoComplete: "off" },
+    ...{ label: t(`new.${name}`), hint: t(`new.${name}Hint`) },
+  });
+  return (
+    <>
+      <TextInput {...field("name")} />
+      <TextInput {...field("email")} type="email" />
+      <TextInput {...field("phone")} type="tel" letters={12} />
+      <RolePicks roles={roles} chosen={typed.role} error={errors.role} />
+    </>
+  );
+}
