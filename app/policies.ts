@@ -1,9 +1,6 @@
-/**
- * Who may ask for a page. `signed-in`: whoever is, about themselves. `demo`: anyone, in the demonstration only.
- * `administrator`: of the funder that the page is about; `administrator or auditor`: an auditor reads and changes nothing.
- * More policies arrive with what they are about.
- */
-export type Policy = "anyone" | "signed-in" | "demo" | "administrator" | "administrator or auditor";
+import type { Policy } from "~/domain/access/policies";
+
+export type { Policy };
 
 /** Every path of routes.ts and its policy; tests/architecture/routes.test.ts holds the two lists together. */
 export const policies: Readonly<Record<string, Policy>> = {

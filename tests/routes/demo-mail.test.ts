@@ -15,7 +15,7 @@ afterEach(() => server.stop());
 
 async function start(settings: Record<string, string> = {}): Promise<string> {
   const folder = inFolder(`mail-${made++}`);
-  server = await startServer({ MAIL_URL: `file:${folder}`, ...settings });
+  server = await startServer({ APP_ENV: "demo", MAIL_URL: `file:${folder}`, ...settings });
   return folder;
 }
 

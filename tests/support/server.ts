@@ -89,6 +89,8 @@ export function ask(
     const sent = request({ host: "127.0.0.1", port: server.port, path, method, headers, agent: false }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (chunk) => (text += chunk));
+      // A download that is broken off has begun, and never ends.
+      answer.on("error", reject);
       answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }));
     });
     sent.on("error", reject).end(body);

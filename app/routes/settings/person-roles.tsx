@@ -30,6 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const by = administratorOf(context, request);
   const form = await parseForm(request, roleForm);
+  if (!(await personNamed(context.store, params.person ?? "", by.funder.id))) throw notThere();
   if (!form.ok) return data({ problem: "problem.role" }, { status: 422, headers: personal });
   const done = await giveRole(by, params.person ?? "", form.data.role, context);
   if (done === null) throw notThere();

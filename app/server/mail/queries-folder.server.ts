@@ -18,7 +18,7 @@ export interface LetterInFolder {
 
 /** The folder whose letters anybody may read, so that a visitor can sign in; null where letters are for those they went to. */
 export function demoFolder({ mode, mailUrl }: Pick<Env, "mode" | "mailUrl">): string | null {
-  return mode === "production" ? null : folderOf({ mailUrl });
+  return mode === "demo" ? folderOf({ mailUrl }) : null;
 }
 
 /** The newest letters in a folder, at most 50, the newest first; none when there is no such folder. */

@@ -1,0 +1,50 @@
+/** Who somebody is to what is asked for. `disabled` had a session, and is nobody now. */
+export const identities = [
+  "nobody",
+  "disabled",
+  "member",
+  "lead",
+  "officer",
+  "finance",
+  "trustee",
+  "administrator",
+  "auditor",
+  "councillor",
+] as const;
+export type Identity = (typeof identities)[number];
+
+/** `yes`, `sign-in` (somebody may, once we know who they are) or `missing`: it looks as if it were not there. */
+export type Access = "yes" | "sign-in" | "missing";
+export type Deed = "look" | "change";
+
+const strangers = { nobody: "sign-in", disabled: "sign-in" } as const;
+const nobodyElse = {
+  ...strangers,
+  ...{ member: "missing", lead: "missing", officer: "missing", finance: "missing", trustee: "missing" },
+  ...{ administrator: "missing", auditor: "missing", councillor: "missing" },
+} as const satisfies Record<Identity, Access>;
+
+/**
+ * The access matrix as far as there are pages for it: for each policy who may look, and who may change. What is another
+ * funder's, group's or person's is missing for everyone. Source: trust.md 2.1.
+ */
+export const matrix = {
+  anyone: { look: everyone("yes"), change: everyone("yes") },
+  "signed-in": { look: { ...everyone("yes"), ...strangers }, change: { ...everyone("yes"), ...strangers } },
+  demo: { look: everyone("missing"), change: everyone("missing") },
+  administrator: {
+    look: { ...nobodyElse, administrator: "yes" },
+    change: { ...nobodyElse, administrator: "yes" },
+  },
+  "administrator or auditor": {
+    look: { ...nobodyElse, administrator: "yes", auditor: "yes" },
+    change: { ...nobodyElse, administrator: "yes" },
+  },
+} as const satisfies Record<string, Record<Deed, Record<Identity, Access>>>;
+
+/** The name of a policy; every path has one in policies.ts. */
+export type Policy = keyof typeof matrix;
+
+function everyone<A extends Access>(access: A): Record<Identity, A> {
+  return Object.fromEntries(identities.map((identity) => [identity, access])) as Record<Identity, A>;
+}
