@@ -27,7 +27,7 @@ export function Record({ entries }: { entries: readonly RecordEntry[] }) {
     <ol className="log">
       {entries.map((entry) => (
         <li key={entry.id}>
-          <Face name={entry.by ?? ""} of="funder" />
+          <Face name={entry.by ?? t("nobody")} of="funder" />
           <div>
             <p>
               <strong>{sentenceOf(t, entry)}</strong> <span className="soft small">{whenAndWho(t, entry)}</span>

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { visitor } from "~tests/server/sign-in/signing-in-http";
 import { testFolder } from "~tests/support/folder";
 import { fetchPage } from "~tests/support/page";
 import { sendFiles } from "~tests/support/sending";
@@ -74,6 +75,16 @@ it("403: where only people who are signed in may send files, the page says so an
   expect(status).toBe(403);
   expect(html).not.toContain('type="file"');
   expect((await sendFiles(server.origin, [csv])).status).toBe(403);
+});
+
+it("200: whoever is signed in there has the form", async () => {
+  await start({ AUDIT_FOR: "signed-in", APP_ENV: "demo" });
+  const maureen = visitor(server);
+  expect((await maureen.get("/audit")).status).toBe(403);
+  await maureen.post("/demo/people/maureen/visit");
+  const { status, body } = await maureen.get("/audit");
+  expect(status).toBe(200);
+  expect(body).toContain('type="file"');
 });
 
 it("says once, and as the route wants it, what may be kept", async () => {

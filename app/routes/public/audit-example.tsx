@@ -15,9 +15,9 @@ export async function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  if (!startShown(context.env).isOpen) return closedStart(context.env);
+  if (!startShown(context).isOpen) return closedStart(context);
   const sent = await sendExample(request, context);
-  if (!sent.ok) return refusedStart(sent, context.env);
+  if (!sent.ok) return refusedStart(sent, context);
   return redirect(`/audit/${sent.id}/progress`, { status: 303, headers: hidden });
 }
 

@@ -18,16 +18,16 @@ export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) =>
   actionHeaders.has("Cache-Control") ? actionHeaders : loaderHeaders;
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const shown = startShown(context.env);
+  const shown = startShown(context);
   const isDeleted = new URL(request.url).searchParams.has("deleted");
   const kept = { "Cache-Control": hidden["Cache-Control"] };
   return data({ ...shown, isDeleted }, { status: shown.isOpen ? 200 : 403, headers: kept });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  if (!startShown(context.env).isOpen) return closedStart(context.env);
+  if (!startShown(context).isOpen) return closedStart(context);
   const sent = await sendAudit(request, context);
-  if (!sent.ok) return refusedStart(sent, context.env);
+  if (!sent.ok) return refusedStart(sent, context);
   return redirect(`/audit/${sent.id}/progress`, { status: 303, headers: hidden });
 }
 
