@@ -17,6 +17,7 @@ import { recordInstallation } from "../installation/record-installation.server";
 import { startJobs } from "../jobs/run-jobs.server";
 import { faultOf, type Log, openLog } from "../log.server";
 import { startSending } from "../mail/send-mails.server";
+import { startForgetting } from "../sign-in/forget-old.server";
 import { backupBefore } from "../upkeep/backup.server";
 import { edge, originOf } from "./app.server";
 import { CannotListen, firstPort, listen } from "./listen.server";
@@ -44,7 +45,7 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     const log = openLog(env.logLevel);
     server.on("request", edge({ env, log, store, build, root, port }));
     const ground = { store, env, log, root, origin: originOf(env, port) };
-    const starts = [startJobs, startSweeping, startCleaning, startSending, startSealing];
+    const starts = [startJobs, startSweeping, startCleaning, startSending, startSealing, startForgetting];
     const working = starts.map((begin) => begin(ground));
     stopOnSignal(server, 1_500, async () => {
       await Promise.all(working.map((one) => one.stop()));
