@@ -2,7 +2,7 @@ import { translator } from "~/messages";
 import { stayLean } from "~/server/imports/tidy-memory.server";
 
 /** Commands that a later release brings: listed from the start so that nobody has to guess their names. */
-const later = ["export", "seed"];
+const later = ["export"];
 
 /** Each is loaded when it is called: starting must not cost what another command needs. */
 const commands: Record<string, (args: string[]) => Promise<number>> = {
@@ -16,6 +16,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   verify: async (args) => (await import("./verify")).verify(args),
   backup: async (args) => (await import("./backup")).backup(args),
   restore: async (args) => (await import("./restore")).restore(args),
+  seed: async (args) => (await import("./seed")).seed(args),
   user: async (args) => (await import("./user")).user(args),
   routes: async (args) => (await import("./routes")).routes(args),
   doctor: async (args) => (await import("./doctor")).doctor(args),

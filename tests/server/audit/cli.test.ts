@@ -134,7 +134,7 @@ describe("perennial audit", () => {
     [["audit", "wendle.csv", "--fail-on", "bad"], 2, /bad/],
     [["audit", "wendle.csv", "--nonsense"], 2, /nonsense/],
     [["audit", "missing.csv"], 1, /missing\.csv/],
-    [["seed"], 2, /not built yet/],
+    [["export"], 2, /not built yet/],
     [["dance"], 2, /dance/],
     [[], 2, /perennial/],
   ] as [string[], number, RegExp][])("%j ends with %i and one clear sentence", (args, status, says) => {

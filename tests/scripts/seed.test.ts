@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { expect, it } from "vitest";
+import type { Probe } from "~/server/probe/seed-probe.server";
+import { viewerOf } from "~/server/viewer/viewer-of.server";
+import { openStore } from "~db/store/open";
+import { type Engine, migrations, onEachEngine } from "~tests/support/engines";
+import { testFolder } from "~tests/support/folder";
+import { seed } from "../../scripts/perennial/seed";
+
+const file = testFolder();
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+let made = 0;
+
+async function place(engine: Engine, more: Record<string, string> = {}) {
+  const DATA_DIR = file(`data-${made++}`);
+  mkdirSync(DATA_DIR, { mode: 0o700 });
+  const variables = { DATABASE_URL: await engine.newUrl(), DATA_DIR, APP_ENV: "test", INIT_CWD: DATA_DIR, ...more };
+  const run = async (...args: string[]) => {
+    const said = { out: "", err: "" };
+    const out = (text: string) => {
+      said.out += text;
+    };
+    const err = (text: string) => {
+      said.err += text;
+    };
+    return { code: await seed(args, { variables, out, err }), ...said };
+  };
+  return { run, variables, folder: DATA_DIR };
+}
+
+onEachEngine((engine) => {
+  it("plants the people of the demonstration where there is nobody yet", async () => {
+    const { run } = await place(engine);
+    expect(await run("--profile", "demo")).toMatchObject({ code: 0, err: "" });
+    expect((await run("--profile", "demo")).code).toBe(1);
+  });
+
+  it("plants a probe, whose manifest opens a session of each identity", async () => {
+    const { run, variables, folder } = await place(engine);
+    expect((await run("--profile", "probe", "--manifest", "probe.json", "--json")).code).toBe(0);
+    const path = `${folder}/probe.json`;
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const { identities, canaries } = JSON.parse(readFileSync(path, "utf8")) as Probe;
+    expect(canaries.length).toBeGreaterThanOrEqual(40);
+    const store = await openStore(variables.DATABASE_URL, migrations);
+    const roles = async (secret: string | null) => {
+      const viewer = await viewerOf(secret, { store, now: () => new Date(), log });
+      return viewer.kind === "person" ? viewer.roles.map(({ role }) => role) : viewer.kind;
+    };
+    expect(await roles(identities.nobody.secret)).toBe("nobody");
+    expect(await roles(identities.disabled.secret)).toBe("nobody");
+    expect(await roles(identities.administrator.secret)).toEqual(["administrator"]);
+    expect(await roles(identities.lead.secret)).toEqual([]);
+    await store.close();
+  });
+
+  it.each([[[]], [["--profile", "big"]], [["--profile", "probe"]]])("%j is called wrongly", async (args) => {
+    const { run } = await place(engine);
+    expect((await run(...args)).code).toBe(2);
+  });
+
+  it("plants nothing in production", async () => {
+    const production = { APP_ENV: "production", SESSION_SECRET: "s".repeat(32), APP_ORIGIN: "https://a.example.org" };
+    const { run } = await place(engine, production);
+    expect(await run("--profile", "demo")).toMatchObject({ code: 1 });
+  });
+});
