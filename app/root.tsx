@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -29,6 +29,9 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) =>
   error ? [{ title: translator("en")(`edge:status.${kindOf(error)}.title`) }] : [];
+
+/** A page that could not be shown says what its route said about keeping it: it names who is signed in, too. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 /** What stands around every page says who is signed in. */
 export function loader({ context: { viewer } }: LoaderFunctionArgs) {

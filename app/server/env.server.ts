@@ -83,6 +83,12 @@ function disagreements(set: Record<string, string | undefined>): string[] {
   if (mode !== "production" && !loopback.has(set.HOST ?? "127.0.0.1")) problems.push("demoOnLoopback");
   if (mode === "production" && set.SESSION_SECRET === undefined) problems.push("secretMissing");
   if (mode === "production" && set.APP_ORIGIN === undefined) problems.push("originMissing");
+  const origin = set.APP_ORIGIN !== undefined && isOrigin(set.APP_ORIGIN) ? new URL(set.APP_ORIGIN) : null;
+  const isPublic = origin !== null && !isLoopback(origin.hostname);
+  if (mode === "demo" && (isPublic || set.TRUSTED_PROXIES !== undefined)) problems.push("demoIsPrivate");
+  if (mode === "production" && isPublic && origin.protocol === "http:") problems.push("originPlain");
+  if (mode === "production" && origin?.protocol === "https:" && set.TRUSTED_PROXIES === undefined)
+    problems.push("proxiesMissing");
   if (mode !== "test" && set.TEST_CLOCK_FILE !== undefined) problems.push("clockOutsideTest");
   return problems;
 }
@@ -109,6 +115,10 @@ function settings(read: z.output<typeof schema>, root: string): Env {
 
 function databaseUrl(url: string, root: string): string {
   return url.startsWith("file:") ? `file:${resolve(root, url.replace(/^file:(\/\/)?/, ""))}` : url;
+}
+
+function isLoopback(host: string): boolean {
+  return loopback.has(host.replace(/^\[|\]$/g, ""));
 }
 
 function isOrigin(text: string): boolean {

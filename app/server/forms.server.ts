@@ -6,6 +6,13 @@ export interface Rejected {
   errors: Record<string, string>;
 }
 
+/** The fields of a form; throws 400 for a body that is none. */
+export function formIn(request: Request): Promise<FormData> {
+  return request.formData().catch(() => {
+    throw new Response(null, { status: 400, headers: { "Cache-Control": "no-store" } });
+  });
+}
+
 /**
  * Reads a form that was posted. Fields that the schema does not name are left out; the messages of its issues are keys of
  * sentences. Nothing secret may be among the fields: they are shown again.
@@ -15,7 +22,7 @@ export async function parseForm<S extends z.ZodObject>(
   schema: S,
 ): Promise<({ ok: true; data: z.output<S> } & Pick<Rejected, "values">) | ({ ok: false } & Rejected)> {
   const values: Record<string, string> = {};
-  for (const [name, value] of await request.formData())
+  for (const [name, value] of await formIn(request))
     if (typeof value === "string" && Object.hasOwn(schema.shape, name)) values[name] = value;
   const read = schema.safeParse(values);
   if (read.success) return { ok: true, data: read.data, values };

@@ -103,6 +103,7 @@ export function signInTables(k: Kit, people: People) {
       k.unique("sign_ins_token").on(signIn.tokenHash),
       k.index("sign_ins_email").on(signIn.emailKey, signIn.askedAt),
       k.index("sign_ins_sender").on(signIn.sender, signIn.askedAt),
+      k.index("sign_ins_browser").on(signIn.browser, signIn.askedAt),
     ],
   );
 

@@ -70,7 +70,10 @@ it.each([
   ["mail goes to a mail server", { MAIL_URL: "smtp://127.0.0.1:9" }],
   [
     "this is no demo",
-    { APP_ENV: "production", APP_ORIGIN: "https://grants.example.org", SESSION_SECRET: "s".repeat(32) },
+    {
+      ...{ APP_ENV: "production", SESSION_SECRET: "s".repeat(32) },
+      ...{ APP_ORIGIN: "https://grants.example.org", TRUSTED_PROXIES: "loopback" },
+    },
   ],
 ])("404: where %s, nobody may read letters", async (_, settings: Record<string, string>) => {
   const folder = await start(settings);

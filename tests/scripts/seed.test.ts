@@ -60,7 +60,10 @@ onEachEngine((engine) => {
   });
 
   it("plants nothing in production", async () => {
-    const production = { APP_ENV: "production", SESSION_SECRET: "s".repeat(32), APP_ORIGIN: "https://a.example.org" };
+    const production = {
+      ...{ APP_ENV: "production", SESSION_SECRET: "s".repeat(32) },
+      ...{ APP_ORIGIN: "https://a.example.org", TRUSTED_PROXIES: "loopback" },
+    };
     const { run } = await place(engine, production);
     expect(await run("--profile", "demo")).toMatchObject({ code: 1 });
   });

@@ -187,6 +187,7 @@ onEachEngine((engine) => {
       APP_ENV: "production",
       SESSION_SECRET: "s".repeat(32),
       APP_ORIGIN: "https://grants.test",
+      TRUSTED_PROXIES: "loopback",
     };
     expect(await run(doctor, production)).toMatchObject({
       code: 1,

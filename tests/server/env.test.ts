@@ -36,9 +36,21 @@ it("nothing set is a demo on this computer", () => {
 it("production is taken only with its own secret and address", () => {
   const secret = "s".repeat(32);
   expect(problems({ APP_ENV: "production" })).toEqual(["secretMissing", "originMissing"]);
-  expect(
-    problems({ APP_ENV: "production", SESSION_SECRET: secret, APP_ORIGIN: "https://a.example", HOST: "0.0.0.0" }),
-  ).toEqual([]);
+  const proxied = { APP_ENV: "production", SESSION_SECRET: secret, TRUSTED_PROXIES: "loopback" };
+  expect(problems({ ...proxied, APP_ORIGIN: "https://a.example", HOST: "0.0.0.0" })).toEqual([]);
+  expect(problems({ ...proxied, APP_ORIGIN: "http://a.example" })).toEqual(["originPlain"]);
+  expect(problems({ ...proxied, APP_ORIGIN: "http://localhost:3000" })).toEqual([]);
+  const { TRUSTED_PROXIES: _, ...bare } = proxied;
+  expect(problems({ ...bare, APP_ORIGIN: "https://a.example" })).toEqual(["proxiesMissing"]);
+  expect(problems({ ...bare, APP_ORIGIN: "http://[::1]:3000" })).toEqual([]);
+});
+
+it("the demonstration is for one's own computer, also behind a proxy", () => {
+  expect(problems({ APP_ORIGIN: "http://localhost:3000" })).toEqual([]);
+  expect(problems({ APP_ORIGIN: "https://a.example" })).toEqual(["demoIsPrivate"]);
+  expect(problems({ TRUSTED_PROXIES: "loopback" })).toEqual(["demoIsPrivate"]);
+  for (const problem of ["demoIsPrivate", "originPlain", "proxiesMissing"])
+    expect(edge.setting).toHaveProperty(problem);
 });
 
 it.each([
@@ -64,8 +76,9 @@ it.each([
   ["AUDIT_FOR", ["anyone", "signed-in"], ["officers"]],
   ["LOG_LEVEL", ["silent", "debug"], ["loud"]],
 ])("%s takes %j and refuses %j", (name, good, bad) => {
-  for (const value of good) expect(problems({ [name]: value }), value).toEqual([]);
-  for (const value of bad) expect(problems({ [name]: value }), value).toContain(name);
+  const inTest = { APP_ENV: "test" };
+  for (const value of good) expect(problems({ ...inTest, [name]: value }), value).toEqual([]);
+  for (const value of bad) expect(problems({ ...inTest, [name]: value }), value).toContain(name);
 });
 
 it("every problem has its sentence, and all come at once", () => {

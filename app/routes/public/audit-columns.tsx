@@ -14,6 +14,7 @@ import { auditColumns, chosenIn, judgeChosen, type Problem, shownColumns } from 
 import { correctColumns } from "~/server/audits/correct-columns.server";
 import { hidden, noRoomNow } from "~/server/audits/hidden.server";
 import { notThere } from "~/server/audits/open-part.server";
+import { formIn } from "~/server/forms.server";
 import partStyles from "~/styles/audit-parts.css?url";
 import { AuditCrumbs } from "~/ui/audit-parts/audit-crumbs";
 import { ColumnsOfFile, columnId, type FileColumns } from "~/ui/audit-parts/columns-form";
@@ -40,7 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const found = await auditColumns(context.store, context.env.dataDir, id, context.now());
   if (!found) throw notThere();
-  const form = await request.formData();
+  const form = await formIn(request);
   const chosen = form.get("undo") === "yes" ? [] : chosenIn(form);
   if (!chosen) return refused([], t("audit-parts:columns.unknown"));
   const { corrections, problems } = judgeChosen(found, chosen);

@@ -62,7 +62,7 @@ interface Place {
 }
 
 function placeOf(before: string | undefined): Place | null {
-  const [, ms, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(before ?? "") ?? [];
+  const [, ms, id] = /^(\d{1,13})\.([\w-]{1,64})$/.exec(before ?? "") ?? [];
   return ms === undefined || id === undefined ? null : { at: new Date(Number(ms)), id };
 }
 

@@ -13,9 +13,11 @@ export interface Square {
  * no secret to compare with.
  */
 export function stepOf(secret: Uint8Array | null, typed: string, at: Date): number | null {
-  if (secret === null) return null;
+  const token = numberTyped(typed);
+  // The library compares lengths of text and then bytes, and throws where letters have several.
+  if (secret === null || !/^\d{6}$/.test(token)) return null;
   const timestamp = at.getTime();
-  const off = totpOf(secret).validate({ token: numberTyped(typed), timestamp, window: STEPS_OFF });
+  const off = totpOf(secret).validate({ token, timestamp, window: STEPS_OFF });
   return off === null ? null : Math.floor(timestamp / (STEP_SECONDS * 1_000)) + off;
 }
 

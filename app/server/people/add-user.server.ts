@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { foldName } from "~/domain/opendata/normalise";
+import { emailAddress } from "~/domain/people/email";
 import type { FunderRole } from "~/domain/people/viewer";
 import type { Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
@@ -77,7 +78,11 @@ function isOrganisationId(text: string): boolean {
 
 async function putNew(on: Writing, { email, name }: UserAsked, funderId: string, at: Date): Promise<Person> {
   const called = name ?? email.split("@")[0] ?? email;
-  return putPerson(on, { name: called, email, phone: null }, { by: nobody, funderId, at, requestId: null });
+  return putPerson(
+    on,
+    { name: called, email: emailAddress(email), phone: null },
+    { by: nobody, funderId, at, requestId: null },
+  );
 }
 
 async function settle(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailKey } from "~/domain/people/email";
+import { emailAddress, emailKey } from "~/domain/people/email";
 import { funderRoles } from "~/domain/people/viewer";
 
 const role = z.enum(funderRoles, { error: "role" });
@@ -16,6 +16,7 @@ export const personForm = z.object({
     .trim()
     .default("")
     .refine((typed) => typed === "" || emailKey(typed) !== null, "email")
+    .transform(emailAddress)
     .transform(orNothing),
   phone: z
     .string()

@@ -1,4 +1,4 @@
-import { lt } from "drizzle-orm";
+import { and, isNull, lt, lte } from "drizzle-orm";
 import type { Store } from "~db/store/store";
 import { clock } from "../clock.server";
 import type { Env } from "../env.server";
@@ -34,7 +34,7 @@ export function startForgetting({ store, env, log }: Ground): { stop(): Promise<
 }
 
 /**
- * Takes away who asked to sign in and where somebody was signed in after 90 days, and what is left of letters a year after
+ * Empties letters that it makes no sense to send any more, also where none are sent. Takes away who asked to sign in and where somebody was signed in after 90 days, and what is left of letters a year after
  * they were sent or given up. The record keeps that it happened.
  */
 export async function forgetOld(store: Store, now: Date): Promise<void> {
@@ -43,6 +43,8 @@ export async function forgetOld(store: Store, now: Date): Promise<void> {
     const { signIns, sessions, mails } = on.tables;
     await on.delete(signIns).where(lt(signIns.askedAt, before(SIGN_IN_DAYS)));
     await on.delete(sessions).where(lt(sessions.startedAt, before(SIGN_IN_DAYS)));
+    const late = and(isNull(mails.endedAt), lte(mails.expiresAt, now));
+    await on.update(mails).set({ endedAt: now, outcome: "given-up", fault: "late", values: {} }).where(late);
     await on.delete(mails).where(lt(mails.endedAt, before(MAIL_DAYS)));
   });
 }

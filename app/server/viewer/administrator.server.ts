@@ -1,8 +1,9 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { localPath } from "~/domain/people/local-path";
 import type { FunderRole } from "~/domain/people/viewer";
+import { secondStep } from "../factors/second-step.server";
 import type { Administrator } from "../people/acting.server";
-import { personal, signedIn } from "./signed-in.server";
+import { pathBack, personal, signedIn } from "./signed-in.server";
 
 /** Somebody at work on the people of a funder. */
 export interface PeopleViewer extends Administrator {
@@ -32,7 +33,7 @@ function viewerAs(
   context: Pick<AppLoadContext, "viewer">,
   request: Request,
 ): PeopleViewer {
-  const { personId, name, roles } = signedIn(context, request);
+  const { personId, name, roles, lacksFactor } = signedIn(context, request);
   const mine = roles.filter(({ role }) => wanted.includes(role));
   const names = new Map(mine.map(({ funderId, funderName }) => [funderId, funderName]));
   const funders = [...names].map(([id, funderName]) => ({ id, name: funderName }));
@@ -40,6 +41,7 @@ function viewerAs(
   const [first, another] = funders;
   if (first && another && asked === null && request.method !== "POST") throw withFunder(request, first.id);
   const funder = asked === null && !another ? first : funders.find(({ id }) => id === asked);
+  if (!funder && lacksFactor) throw secondStep(pathBack(request));
   if (!funder) throw new Response(null, { status: 404, headers: personal });
   const canChange = mine.some(({ funderId, role }) => funderId === funder.id && role === "administrator");
   return { personId, name, funder, funders, canChange, chosen: another ? funder.id : null };

@@ -146,4 +146,5 @@ CREATE INDEX "roles_funder" ON "roles" USING btree ("funder_id");--> statement-b
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_ins_token" ON "sign_ins" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sign_ins_email" ON "sign_ins" USING btree ("email_key","asked_at");--> statement-breakpoint
-CREATE INDEX "sign_ins_sender" ON "sign_ins" USING btree ("sender","asked_at");
+CREATE INDEX "sign_ins_sender" ON "sign_ins" USING btree ("sender","asked_at");--> statement-breakpoint
+CREATE INDEX "sign_ins_browser" ON "sign_ins" USING btree ("browser","asked_at");

@@ -146,4 +146,5 @@ CREATE TABLE `sign_ins` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_ins_token` ON `sign_ins` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `sign_ins_email` ON `sign_ins` (`email_key`,`asked_at`);--> statement-breakpoint
-CREATE INDEX `sign_ins_sender` ON `sign_ins` (`sender`,`asked_at`);
+CREATE INDEX `sign_ins_sender` ON `sign_ins` (`sender`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `sign_ins_browser` ON `sign_ins` (`browser`,`asked_at`);

@@ -55,6 +55,13 @@ onEachEngine((engine) => {
       expect((await phone.viewer(next)).kind).toBe(outcome === "shown" ? "person" : "nobody");
     });
 
+    it.each(["éééééé", "١٢٣٤٥٦", "😀😀😀", "12345", "1234567", "12345６", "\0".repeat(6), "9".repeat(5_000)])(
+      "%j is wrong like any other",
+      async (number) => {
+        expect((await phone.show(secret, { number })).done).toBe("wrong");
+      },
+    );
+
     it("is never taken again, nor one before it, in this session or another", async () => {
       const other = await phone.signIn();
       const { next } = await phone.show(secret, { number: numberAt(0) });

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordForFunder } from "~/server/events/queries.server";
 import { addPerson } from "~/server/people/add-person.server";
+import { confirmRole } from "~/server/people/confirm-role.server";
 import { disablePerson } from "~/server/people/disable-person.server";
 import { enablePerson } from "~/server/people/enable-person.server";
 import { endRole } from "~/server/people/end-role.server";
@@ -119,6 +121,34 @@ onEachEngine((engine) => {
         await on.insert(on.tables.memberships).values(lead);
       });
       expect(await disablePerson(at.ruth, maureen, at.ground)).toMatchObject(refused("works-elsewhere"));
+    });
+
+    it("is not undone by a funder that the person once worked for", async () => {
+      const tom = await at.person("Tom", { auditor: council, officer: trust });
+      await store.write(async (on) => {
+        const { roles } = on.tables;
+        const there = and(eq(roles.personId, tom), eq(roles.funderId, trust.id));
+        await on.update(roles).set({ endedAt: at.ground.now() }).where(there);
+      });
+      expect(await disablePerson(at.ruth, tom, at.ground)).toEqual({ ok: true });
+      expect(await enablePerson(at.vera, tom, at.ground)).toMatchObject(refused("works-elsewhere"));
+      expect(await enablePerson(at.ruth, tom, at.ground)).toEqual({ ok: true });
+    });
+
+    it("is undone with weighty roles waiting for a second yes, and told to all who should know", async () => {
+      const priya = await at.person("Priya", { finance: council, officer: council });
+      await disablePerson(at.ruth, priya, at.ground);
+      const { types, letters } = await causedBy(store, () => enablePerson(at.ruth, priya, at.ground));
+      expect(types).toEqual(["person-enabled", "role-given"]);
+      expect(letters).toEqual(expect.arrayContaining(["role-told colin@example.org", "role-waits priya@example.org"]));
+      const secret = await at.signIn(priya);
+      expect(await at.rolesOf(secret)).toEqual(["officer"]);
+      const waiting = (await rowsOf(store)).roles.find(
+        ({ personId, role }) => personId === priya && role === "finance",
+      )!;
+      expect(await confirmRole(at.ruth, waiting.id, at.ground)).toMatchObject(refused("gave-it"));
+      expect(await confirmRole(at.colin, waiting.id, at.ground)).toMatchObject({ ok: true });
+      expect(await at.rolesOf(secret)).toEqual(["finance", "officer"]);
     });
 
     it("is nothing another funder's administrator can do", async () => {
