@@ -60,7 +60,7 @@ describeInBrowser("files through the page", () => {
     );
   });
 
-  it("what the page tells of its progress is heard, and Stop stops it", { timeout: 120_000 }, async () => {
+  it("what the page tells of its progress is heard, and Stop stops it", { timeout: 240_000 }, async () => {
     const { page, said } = await newPage();
     await send(page, { name: "long.csv", mimeType: "text/csv", buffer: longFile(300_000) });
     await page.waitForURL(/\/progress$/);
@@ -84,11 +84,11 @@ describeInBrowser("files through the page", () => {
     await page.goto(`${server.origin}/checks`);
     await page.goto(address);
     await page.getByRole("button", { name: t("audit-start:progress.stop") }).click();
-    await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 60_000 });
     expect(page.url()).toBe(address);
     await page.getByRole("button", { name: t("audit-start:progress.again") }).click();
     await page.getByRole("button", { name: t("audit-start:progress.stop") }).click();
-    await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 60_000 });
     await page.getByRole("link", { name: t("audit-start:progress.delete") }).click();
     await page.getByRole("button", { name: t("audit-start:deletion.button") }).click();
     expect((await page.request.get(address)).status()).toBe(404);

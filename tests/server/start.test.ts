@@ -139,13 +139,13 @@ it("data that cannot be opened are told in a sentence", async () => {
   expect(server.said().err).toMatch(/^We cannot open the data in \S+package\.json\/data \(\w+\)\. .*\n$/);
 });
 
-it("npm start leaves no server behind when it is stopped", async () => {
+it("npm start leaves no server behind when it is stopped", { timeout: 150_000 }, async () => {
   const env = { ...process.env, APP_ENV: "test", PORT: "0", DATA_DIR: `${root}build/data-of-start-test`, VITEST: "" };
   const npm = spawn("npm", ["start"], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
   let said = "";
   const ended = new Promise((resolve) => npm.on("close", resolve));
   npm.stdout.on("data", (text) => (said += text));
-  await expect.poll(() => said, { timeout: 25_000 }).toMatch(/localhost:\d+/);
+  await expect.poll(() => said, { timeout: 100_000 }).toMatch(/localhost:\d+/);
   const port = Number(/localhost:(\d+)/.exec(said)?.[1]);
   expect((await ask({ port }, "/healthz")).status).toBe(200);
   npm.kill("SIGTERM");

@@ -188,7 +188,7 @@ describe.skipIf(!hasPostgres())("a PostgreSQL database", () => {
     await dropDatabase(url);
   });
 
-  it("that is started again does not end the process, and the next read works", async () => {
+  it("that is started again does not end the process, and the next read works", { timeout: 150_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "perennial-postgres-"));
     const server = await startPostgres(folder);
     const pid = () => Number(readFileSync(`${folder}/pid`, "utf8"));
