@@ -10,6 +10,8 @@ import auditStyles from "~/styles/audit.css?url";
 import { Crumbs } from "~/ui/crumbs";
 import { Page } from "~/ui/page";
 
+export const handle = { density: "standard" };
+
 export const links = () => [{ rel: "stylesheet", href: auditStyles }];
 
 export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
