@@ -20,8 +20,14 @@ export type Deed = "look" | "change";
 const strangers = { nobody: "sign-in", disabled: "sign-in" } as const;
 const nobodyElse = {
   ...strangers,
-  ...{ member: "missing", lead: "missing", officer: "missing", finance: "missing", trustee: "missing" },
-  ...{ administrator: "missing", auditor: "missing", councillor: "missing" },
+  member: "missing",
+  lead: "missing",
+  officer: "missing",
+  finance: "missing",
+  trustee: "missing",
+  administrator: "missing",
+  auditor: "missing",
+  councillor: "missing",
 } as const satisfies Record<Identity, Access>;
 
 /**

@@ -77,7 +77,8 @@ async function tell(
   const about = {
     by: { personId, actingFor: null, role: null },
     subject: { kind: "person" as const, id: personId },
-    ...{ at, requestId },
+    at,
+    requestId,
   };
   if (isReplaced) await recordEvent(on, { type: "factor-ended", ...about });
   await recordEvent(on, { type: "factor-added", ...about, after: { kind: "authenticator" } });

@@ -6,6 +6,7 @@ import { clock } from "../clock.server";
 import type { Env } from "../env.server";
 import { faultOf, type Log } from "../log.server";
 import { builtPath } from "../opendata/built-path.server";
+import { pause } from "../pause.server";
 import { claimJob, type Job, releaseAll, releaseJob } from "./claims.server";
 
 const LOOK_EVERY = 300;
@@ -76,17 +77,4 @@ async function ended(child: ChildProcess, leaving: AbortSignal): Promise<number 
   } finally {
     leaving.removeEventListener("abort", end);
   }
-}
-
-async function pause(ms: number, leaving: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      leaving.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    leaving.addEventListener("abort", done);
-    if (leaving.aborted) done();
-  });
 }

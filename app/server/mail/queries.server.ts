@@ -31,7 +31,10 @@ export async function notSent(store: Store, now: Date): Promise<NotSent[]> {
       .limit(MOST);
   });
   return rows.map(({ mail: { id, kind, orderedAt, fault, outcome }, name }) => ({
-    ...{ id, kind, fault, name },
+    id,
+    kind,
+    fault,
+    name,
     day: orderedAt.toISOString().slice(0, 10),
     isGivenUp: outcome === "given-up",
   }));

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Store } from "~db/store/store";
 import { clock } from "../clock.server";
 import type { Env } from "../env.server";
 import { faultOf, type Log } from "../log.server";
+import { pause } from "../pause.server";
 import { claimMail, type Mail, noteFailure, noteSent, releaseAll, releaseMail } from "./claims.server";
 import { type Failure, failureOf } from "./failures.server";
 import { letterOf } from "./letters.server";
@@ -98,8 +98,4 @@ async function attempt(
 /** Exactly one address, without a sign that a mail server could read as the start of something else. */
 function isOneAddress(address: string): boolean {
   return /^[^\s\p{C}<>()[\],;:\\"@]+@[^\s\p{C}<>()[\],;:\\"@]+$/u.test(address);
-}
-
-async function pause(ms: number, leaving: AbortSignal): Promise<void> {
-  await wait(ms, undefined, { signal: leaving }).catch(() => undefined);
 }

@@ -21,8 +21,13 @@ export async function confirmRole(
     const { role } = row;
     await on.update(roles).set({ confirmedAt: at, confirmedBy: by.personId }).where(eq(roles.id, roleId));
     await recordEvent(on, {
-      ...{ type: "role-confirmed", by: actorOf(by), subject: { kind: "person", id: person.id } },
-      ...{ funderId: by.funder.id, after: { role }, at, requestId: ground.requestId },
+      type: "role-confirmed",
+      by: actorOf(by),
+      subject: { kind: "person", id: person.id },
+      funderId: by.funder.id,
+      after: { role },
+      at,
+      requestId: ground.requestId,
     });
     await tellPerson(on, { person, role, funder: by.funder, by: "", waits: false }, at);
     return { ok: true, personId: person.id };

@@ -21,8 +21,12 @@ export async function enablePerson(
     const { people } = on.tables;
     await on.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
     await recordEvent(on, {
-      ...{ type: "person-enabled", by: actorOf(by), subject: { kind: "person", id: personId } },
-      ...{ funderId: by.funder.id, at, requestId: ground.requestId },
+      type: "person-enabled",
+      by: actorOf(by),
+      subject: { kind: "person", id: personId },
+      funderId: by.funder.id,
+      at,
+      requestId: ground.requestId,
     });
     await waitAgain(on, by, person, { at, requestId: ground.requestId });
     return { ok: true };
@@ -45,8 +49,13 @@ async function waitAgain(
     const given = { givenBy: by.personId, givenAt: at, confirmedAt: null, confirmedBy: null };
     await on.update(roles).set(given).where(eq(roles.id, id));
     await recordEvent(on, {
-      ...{ type: "role-given", by: actorOf(by), subject: { kind: "person", id: person.id } },
-      ...{ funderId: by.funder.id, after: { role }, at, requestId },
+      type: "role-given",
+      by: actorOf(by),
+      subject: { kind: "person", id: person.id },
+      funderId: by.funder.id,
+      after: { role },
+      at,
+      requestId,
     });
     await tellOfRole(on, { person, role, funder: by.funder, by: by.name, waits: true }, at);
   }

@@ -22,8 +22,13 @@ export async function endRole(by: Administrator, roleId: string, ground: Ground)
     const { roles } = on.tables;
     await on.update(roles).set({ endedAt: at }).where(eq(roles.id, roleId));
     await recordEvent(on, {
-      ...{ type: "role-ended", by: actorOf(by), subject: { kind: "person", id: person.id } },
-      ...{ funderId: by.funder.id, before: { role }, at, requestId: ground.requestId },
+      type: "role-ended",
+      by: actorOf(by),
+      subject: { kind: "person", id: person.id },
+      funderId: by.funder.id,
+      before: { role },
+      at,
+      requestId: ground.requestId,
     });
     return { ok: true, personId: person.id, role };
   });

@@ -70,8 +70,13 @@ export async function putRole(
   const row = { id, personId: person.id, funderId: funder.id, role, givenAt: at, givenBy: by?.personId ?? null };
   await on.insert(on.tables.roles).values({ ...row, confirmedAt: waits ? null : at });
   await recordEvent(on, {
-    ...{ type: "role-given", by: by ? actorOf(by) : nobody, subject: { kind: "person", id: person.id } },
-    ...{ funderId: funder.id, after: { role }, at, requestId },
+    type: "role-given",
+    by: by ? actorOf(by) : nobody,
+    subject: { kind: "person", id: person.id },
+    funderId: funder.id,
+    after: { role },
+    at,
+    requestId,
   });
   await tellOfRole(on, { person, role, funder, by: by?.name ?? "", waits }, at);
   return { ok: true, personId: person.id, roleId: id, waits };

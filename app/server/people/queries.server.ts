@@ -132,9 +132,15 @@ async function rolesShown(on: Reading, rows: readonly Row[], viewerId: string): 
   const names = new Map(found.map(({ id, name }) => [id, name]));
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return rows.map(({ role, person }) => ({
-    ...{ id: role.id, role: role.role, state: roleState(role), person: { id: person.id, name: person.name } },
-    ...{ givenOn: dayOf(role.givenAt), endedOn: role.endedAt && dayOf(role.endedAt) },
-    ...{ givenBy: named(role.givenBy), confirmedBy: named(role.confirmedBy), whyNot: whyNotAgree(role, viewerId) },
+    id: role.id,
+    role: role.role,
+    state: roleState(role),
+    person: { id: person.id, name: person.name },
+    givenOn: dayOf(role.givenAt),
+    endedOn: role.endedAt && dayOf(role.endedAt),
+    givenBy: named(role.givenBy),
+    confirmedBy: named(role.confirmedBy),
+    whyNot: whyNotAgree(role, viewerId),
   }));
 }
 

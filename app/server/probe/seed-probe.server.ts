@@ -31,8 +31,12 @@ export interface Probe {
 }
 
 const funderRole: Partial<Record<Identity, FunderRole>> = {
-  ...{ officer: "officer", finance: "finance", trustee: "trustee" },
-  ...{ administrator: "administrator", auditor: "auditor", councillor: "councillor" },
+  officer: "officer",
+  finance: "finance",
+  trustee: "trustee",
+  administrator: "administrator",
+  auditor: "auditor",
+  councillor: "councillor",
 };
 const NEVER = new Date("9999-01-01T00:00:00Z");
 

@@ -77,9 +77,16 @@ async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Groun
   const expiresAt = new Date(of.at.getTime() + GOOD_MINUTES * 60_000);
   const { tokenHash, codeHash } = secrets;
   await on.insert(signIns).values({
-    ...{ id: randomUUID(), personId: person?.id ?? null, tokenHash, codeHash },
-    ...{ emailKey: asked.emailKey, browser: hashOf(asked.browser), sender: asked.sender, returnTo: asked.returnTo },
-    ...{ askedAt: of.at, expiresAt },
+    id: randomUUID(),
+    personId: person?.id ?? null,
+    tokenHash,
+    codeHash,
+    emailKey: asked.emailKey,
+    browser: hashOf(asked.browser),
+    sender: asked.sender,
+    returnTo: asked.returnTo,
+    askedAt: of.at,
+    expiresAt,
   });
   if (!person) return;
   const link = `${of.origin}/sign-in/link/${secrets.token}`;

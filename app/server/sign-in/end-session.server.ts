@@ -37,7 +37,12 @@ async function endThose(
   const by = { personId, actingFor: null, role: null };
   for (const before of ended)
     await recordEvent(on, {
-      ...{ type: "session-ended", by, subject: { kind: "person", id: personId }, before, at, requestId },
+      type: "session-ended",
+      by,
+      subject: { kind: "person", id: personId },
+      before,
+      at,
+      requestId,
     });
   return ended.length;
 }

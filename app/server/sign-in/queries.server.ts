@@ -27,8 +27,12 @@ export async function sessionsOf(store: Store, viewer: SignedIn, now: Date): Pro
   return rows
     .filter((session) => now < sessionEnds(session, isStaff(viewer)))
     .map(({ id, browser, device, startedAt, seenAt }) => ({
-      ...{ id, browser, device, isThis: id === viewer.sessionId },
-      ...{ startedAt: startedAt.toISOString(), seenAt: seenAt.toISOString() },
+      id,
+      browser,
+      device,
+      isThis: id === viewer.sessionId,
+      startedAt: startedAt.toISOString(),
+      seenAt: seenAt.toISOString(),
     }));
 }
 

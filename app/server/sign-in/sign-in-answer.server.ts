@@ -20,7 +20,9 @@ export async function signInAnswer(
   const header = request.headers.get("Cookie");
   const secret = randomSecret();
   const session = {
-    ...{ secret, device, before: await held(cookies.session, header) },
+    secret,
+    device,
+    before: await held(cookies.session, header),
     browser: browserName(request.headers.get("User-Agent")),
   };
   const browser = await held(cookies.browser, header);

@@ -32,6 +32,7 @@ export async function startSession(
     by: { personId, actingFor: null, role: null },
     subject: { kind: "person", id: personId },
     after: { device, browser },
-    ...{ at, requestId },
+    at,
+    requestId,
   });
 }

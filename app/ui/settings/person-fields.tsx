@@ -13,8 +13,13 @@ interface Props {
 export function PersonFields({ typed, errors, roles }: Props) {
   const { t } = useTranslation("people");
   const field = (name: "name" | "email" | "phone") => ({
-    ...{ id: name, name, typed: typed[name], error: errors[name], autoComplete: "off" },
-    ...{ label: t(`new.${name}`), hint: t(`new.${name}Hint`) },
+    id: name,
+    name,
+    typed: typed[name],
+    error: errors[name],
+    autoComplete: "off",
+    label: t(`new.${name}`),
+    hint: t(`new.${name}Hint`),
   });
   return (
     <>
