@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Log } from "../log";
 import { Promises } from "../promises";
+import { Record, type RecordEntry } from "../record";
 import { Tag } from "../tag";
 import { TaskList } from "../task-list";
 import { Timeline } from "../timeline";
@@ -16,6 +17,12 @@ const dates = [
   ["ends", "clock", 80, "key"],
   ["end", "flag", 100, "later"],
 ] as const;
+
+const unsaid = { day: "2026-11-04", group: null, role: null, reason: null };
+const happened: RecordEntry[] = [
+  { ...unsaid, id: "2", type: "role-given", time: "10:12", by: "Ruth Adeyemi", name: "Amina Yusuf", role: "officer" },
+  { ...unsaid, id: "1", type: "sign-in-refused", time: "09:58", by: null, name: "Amina Yusuf" },
+];
 
 /** A grant over its years, and what each side owes the other. */
 export function TimePart() {
@@ -58,6 +65,9 @@ export function TimePart() {
         </div>
       </Specimen>
       <PromiseSpecimens />
+      <Specimen piece="record">
+        <Record entries={happened} />
+      </Specimen>
     </>
   );
 }
