@@ -50,5 +50,13 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/settings/roles/:role/ending": "administrator",
   "/demo": "demo",
   "/demo/people/:person/visit": "demo",
+  // A group, by its own people: its story
+  // A group, by its own people: who is in it
+  // A group, by its own people: helpers, hosts, whom it is shared with
+  // A group, by its own people: its files
+  // Groups, as a funder knows them
+  // Groups that are one, and published grants that are theirs
+  // Ways to show who one is
+  // Letters and texts
   "/*": "anyone",
 };

@@ -35,7 +35,9 @@ export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? ne
 
 /** What stands around every page says who is signed in. */
 export function loader({ context: { viewer } }: LoaderFunctionArgs) {
-  return { viewer: viewer.kind === "person" ? { name: viewer.name } : null };
+  if (viewer.kind !== "person") return { viewer: null };
+  const hasGroups = viewer.roles.some(({ role }) => role !== "administrator");
+  return { viewer: { name: viewer.name, hasGroup: viewer.memberships.length > 0, hasGroups } };
 }
 
 export default function App() {

@@ -51,6 +51,14 @@ export default [
   route("settings/people/:person/enabling", "routes/settings/person-enabling.tsx"),
   route("settings/roles/:role/confirmation", "routes/settings/role-confirmation.tsx"),
   route("settings/roles/:role/ending", "routes/settings/role-ending.tsx"),
+  // A group, by its own people: its story
+  // A group, by its own people: who is in it
+  // A group, by its own people: helpers, hosts, whom it is shared with
+  // A group, by its own people: its files
+  // Groups, as a funder knows them
+  // Groups that are one, and published grants that are theirs
+  // Ways to show who one is
+  // Letters and texts
   // Every other address
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,17 +1,17 @@
 import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Rings } from "./rings";
-import { ViewerContext } from "./viewer-context";
+import { type ViewerAround, ViewerContext } from "./viewer-context";
 
-export type Place = "home" | "audit" | "checks" | "account";
+const addresses = { home: "/", audit: "/audit", checks: "/checks", group: "/my/group", groups: "/groups" };
 
-const addresses = { home: "/", audit: "/audit", checks: "/checks" };
-const places = Object.keys(addresses) as (keyof typeof addresses)[];
+export type Place = keyof typeof addresses | "account";
 
 /** Whose place this is and its few main pages. Until a funder is set up its own name stands here, the product's does. */
 export function Masthead({ here }: { here?: Place }) {
   const { t } = useTranslation("frame");
   const viewer = useContext(ViewerContext);
+  const places = placesOf(viewer);
   return (
     <header className="mast">
       <div className="wrap mast__in">
@@ -41,4 +41,16 @@ export function Masthead({ here }: { here?: Place }) {
       </div>
     </header>
   );
+}
+
+/** What it is makes room for what is theirs. */
+function placesOf(viewer: ViewerAround | null): (keyof typeof addresses)[] {
+  if (viewer?.hasGroup || viewer?.hasGroups)
+    return [
+      ...(viewer.hasGroup ? ["group" as const] : []),
+      ...(viewer.hasGroups ? ["groups" as const] : []),
+      "audit",
+      "checks",
+    ];
+  return ["home", "audit", "checks"];
 }

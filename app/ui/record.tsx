@@ -16,6 +16,8 @@ export interface RecordEntry {
   name: string | null;
   group: string | null;
   role: string | null;
+  /** What it was about, in a word: a field of a group, the name of a file. */
+  what: string | null;
   reason: string | null;
 }
 
@@ -40,10 +42,11 @@ export function Record({ entries }: { entries: readonly RecordEntry[] }) {
   );
 }
 
-function sentenceOf(t: TFunction<"events">, { type, name, group, role }: RecordEntry): string {
+function sentenceOf(t: TFunction<"events">, { type, name, group, role, what }: RecordEntry): string {
   return t(`sentence.${type}`, {
     name: name ?? t("unknown.name"),
     group: group ?? t("unknown.group"),
+    what: what === null ? t("unknown.what") : t(`groups:fields.${what}.name`, { defaultValue: what }),
     role: role === null ? t("unknown.role") : t(`role.${role}`, { defaultValue: role }),
   });
 }

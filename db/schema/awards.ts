@@ -79,6 +79,7 @@ export function awardTables(k: Kit) {
     (award) => [
       k.primaryKey({ columns: [award.edition, award.funderId, award.dayNumber, award.place] }),
       k.unique("awards_grant").on(award.edition, award.funderId, award.awardId, award.n),
+      k.index("awards_recipient").on(award.funderId, award.recipientKey),
     ],
   );
 

@@ -31,6 +31,7 @@ export function eventTables(k: Kit) {
       k.index("events_at").on(event.at, event.id),
       k.index("events_subject").on(event.subjectKind, event.subjectId, event.at),
       k.index("events_actor").on(event.actorId, event.at),
+      k.index("events_group").on(event.groupId, event.at),
     ],
   );
 

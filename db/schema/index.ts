@@ -1,24 +1,33 @@
 import { auditTables } from "./audits";
 import { awardTables } from "./awards";
 import { eventTables } from "./events";
+import { factorTables } from "./factors";
+import { groupTables } from "./groups";
 import { installationTables } from "./installation";
 import { jobTables } from "./jobs";
 import { type Kit, postgresKit, sqliteKit } from "./kit";
 import { mailTables } from "./mails";
+import { matchingTables } from "./matching";
 import { peopleTables, signInTables } from "./people";
+import { storyTables } from "./stories";
 
 /** Every table, built with the columns of one engine. */
 function tablesOf(k: Kit) {
   const people = peopleTables(k);
+  const groups = groupTables(k, people.people);
   return {
     ...installationTables(k),
     ...jobTables(k),
     ...auditTables(k),
     ...awardTables(k),
     ...people,
+    ...groups,
+    ...storyTables(k, people.people, groups.groups),
+    ...matchingTables(k, people.people, groups.groups),
     ...signInTables(k, people.people),
+    ...factorTables(k, people.people),
     ...eventTables(k),
-    ...mailTables(k),
+    ...mailTables(k, people.people),
   };
 }
 

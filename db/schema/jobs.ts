@@ -25,5 +25,11 @@ export function jobTables(k: Kit) {
     },
     (job) => [k.index("jobs_waiting").on(job.endedAt, job.orderedAt), k.index("jobs_subject").on(job.subject)],
   );
-  return { jobs };
+
+  /** Work that comes round by the clock: which time it was last done for, so that one process does it once. */
+  const schedules = k.table("schedules", {
+    name: k.text().primaryKey(),
+    doneFor: k.instant().notNull(),
+  });
+  return { jobs, schedules };
 }

@@ -1,6 +1,6 @@
 import type { Kit } from "./kit";
 
-/** People, the groups they are in, and what they may do for a funder. Nothing here is ever deleted: it ends on a day. */
+/** People, and what they may do for a funder. Nothing here is ever deleted: it ends on a day. */
 export function peopleTables(k: Kit) {
   const people = k.table(
     "people",
@@ -33,6 +33,8 @@ export function peopleTables(k: Kit) {
       personId: personId(),
       funderId: k.text().notNull(),
       role: k.text().$type<"officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor">().notNull(),
+      /** A councillor's ward; null for every other role. */
+      wardId: k.text(),
       givenAt: k.instant().notNull(),
       /** Null: given on the command line. */
       givenBy: somebody(),
@@ -44,37 +46,10 @@ export function peopleTables(k: Kit) {
     (role) => [k.index("roles_person").on(role.personId), k.index("roles_funder").on(role.funderId)],
   );
 
-  /** A group belongs to its place, not to a funder. */
-  const groups = k.table("groups", {
-    id: k.text().primaryKey(),
-    name: k.text().notNull(),
-    madeAt: k.instant().notNull(),
-  });
-
-  const memberships = k.table(
-    "memberships",
-    {
-      id: k.text().primaryKey(),
-      groupId: k
-        .text()
-        .notNull()
-        .references(() => groups.id),
-      personId: personId(),
-      /** A lead is a named signatory. */
-      role: k.text().$type<"member" | "lead">().notNull(),
-      givenAt: k.instant().notNull(),
-      givenBy: somebody(),
-      endedAt: k.instant(),
-    },
-    (membership) => [
-      k.index("memberships_person").on(membership.personId),
-      k.index("memberships_group").on(membership.groupId),
-    ],
-  );
-  return { people, roles, groups, memberships };
+  return { people, roles };
 }
 
-type People = ReturnType<typeof peopleTables>["people"];
+export type People = ReturnType<typeof peopleTables>["people"];
 
 /** Signing in without a password. What is secret is here as its hash only. */
 export function signInTables(k: Kit, people: People) {
@@ -85,6 +60,10 @@ export function signInTables(k: Kit, people: People) {
       id: k.text().primaryKey(),
       emailKey: k.text().notNull(),
       personId: k.text().references(() => people.id),
+      /** The group whose shared inbox it is: whoever signs in says who they are. */
+      groupId: k.text(),
+      /** Hash of what the browser keeps between the code and the answer to "who are you?". */
+      whoHash: k.text(),
       /** Hash of what the browser that asked keeps, and the keyed hash of the network address. */
       browser: k.text().notNull(),
       sender: k.text().notNull(),
@@ -101,6 +80,7 @@ export function signInTables(k: Kit, people: People) {
     },
     (signIn) => [
       k.unique("sign_ins_token").on(signIn.tokenHash),
+      k.unique("sign_ins_who").on(signIn.whoHash),
       k.index("sign_ins_email").on(signIn.emailKey, signIn.askedAt),
       k.index("sign_ins_sender").on(signIn.sender, signIn.askedAt),
       k.index("sign_ins_browser").on(signIn.browser, signIn.askedAt),
@@ -120,6 +100,8 @@ export function signInTables(k: Kit, people: People) {
       device: k.text().$type<"own" | "shared">().notNull(),
       /** In words: "Firefox on Android". */
       browser: k.text().notNull(),
+      /** The shared inbox it came through, in the form that is compared; null: the person's own way in. */
+      inboxKey: k.text(),
       startedAt: k.instant().notNull(),
       /** Written at most once a minute. */
       seenAt: k.instant().notNull(),
@@ -151,5 +133,22 @@ export function signInTables(k: Kit, people: People) {
     },
     (factor) => [k.index("factors_person").on(factor.personId)],
   );
-  return { signIns, sessions, factors };
+  /** Words that somebody sent after their session had ended: theirs again on the page they were for, once. */
+  const keptForms = k.table(
+    "kept_forms",
+    {
+      id: k.text().primaryKey(),
+      personId: k
+        .text()
+        .notNull()
+        .references(() => people.id),
+      /** The page of the form, with its query. */
+      path: k.text().notNull(),
+      values: k.json<Record<string, string[]>>().notNull(),
+      keptAt: k.instant().notNull(),
+      takenAt: k.instant(),
+    },
+    (form) => [k.index("kept_forms_person").on(form.personId, form.path)],
+  );
+  return { signIns, sessions, factors, keptForms };
 }

@@ -4,6 +4,9 @@ export const identities = [
   "disabled",
   "member",
   "lead",
+  "helper",
+  /** A lead of a group that holds money for another: to that other group a stranger. */
+  "host",
   "officer",
   "finance",
   "trustee",
@@ -22,6 +25,8 @@ const nobodyElse = {
   ...strangers,
   member: "missing",
   lead: "missing",
+  helper: "missing",
+  host: "missing",
   officer: "missing",
   finance: "missing",
   trustee: "missing",
@@ -45,6 +50,29 @@ export const matrix = {
   "administrator or auditor": {
     look: { ...nobodyElse, administrator: "yes", auditor: "yes" },
     change: { ...nobodyElse, administrator: "yes" },
+  },
+  /** What a group tells about itself: its people, and who helps them for now. A host sees and changes its own group. */
+  "group or helper": {
+    look: { ...nobodyElse, member: "yes", lead: "yes", helper: "yes", host: "yes" },
+    change: { ...nobodyElse, member: "yes", lead: "yes", helper: "yes", host: "yes" },
+  },
+  group: {
+    look: { ...nobodyElse, member: "yes", lead: "yes", host: "yes" },
+    change: { ...nobodyElse, member: "yes", lead: "yes", host: "yes" },
+  },
+  /** Who may act, who may see, who holds the money: only its leads change it. */
+  "group, changed by leads": {
+    look: { ...nobodyElse, member: "yes", lead: "yes", host: "yes" },
+    change: { ...nobodyElse, lead: "yes", host: "yes" },
+  },
+  officer: {
+    look: { ...nobodyElse, officer: "yes" },
+    change: { ...nobodyElse, officer: "yes" },
+  },
+  /** Groups, as a funder knows them: what is shown grows with the role. */
+  "funder, changed by officers": {
+    look: { ...nobodyElse, officer: "yes", finance: "yes", trustee: "yes", auditor: "yes", councillor: "yes" },
+    change: { ...nobodyElse, officer: "yes" },
   },
 } as const satisfies Record<string, Record<Deed, Record<Identity, Access>>>;
 

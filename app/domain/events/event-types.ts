@@ -21,6 +21,42 @@ export const eventTypes = [
   "group-added",
   "membership-given",
   "membership-ended",
+  /** A second lead, or an officer, agreed to a new lead. */
+  "membership-confirmed",
+  /** A lead asked that another lead stops; it waits for a second one. */
+  "membership-end-asked",
+  "inbox-added",
+  "inbox-ended",
+  "helper-invited",
+  "helper-ended",
+  "host-asked",
+  "host-agreed",
+  "host-ended",
+  "group-shared",
+  "group-unshared",
+  "fact-told",
+  /** Asked once a year whether it is still right, somebody said yes. */
+  "fact-confirmed",
+  /** Two wrote at the same time; somebody chose. */
+  "fact-settled",
+  "document-added",
+  "document-removed",
+  /** Somebody of a funder opened a file of a group. */
+  "document-opened",
+  "group-merged",
+  "merge-undone",
+  "groups-told-apart",
+  "recipients-matched",
+  "matching-undone",
+  "ward-added",
+  "ward-ended",
+  "passkey-added",
+  "passkey-ended",
+  "factor-reset-asked",
+  "factor-reset-agreed",
+  "factor-reset-ended",
+  "identity-linked",
+  "mail-choice-changed",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -1,6 +1,7 @@
 export const funderRoles = ["officer", "finance", "trustee", "administrator", "auditor", "councillor"] as const;
 export type FunderRole = (typeof funderRoles)[number];
-export type GroupRole = "member" | "lead";
+/** A lead is a named signatory; a helper comes from outside, for one task, until a day. */
+export type GroupRole = "member" | "lead" | "helper";
 
 /** Who asks. Roles and memberships are those that count now, in this session. */
 export interface SignedIn {
@@ -9,11 +10,14 @@ export interface SignedIn {
   name: string;
   sessionId: string;
   device: "own" | "shared";
+  /** The shared inbox the session came through, in the form that is compared; null: their own way in. */
+  inboxKey: string | null;
   /** When a second factor was last shown in this session; null: never. */
   factorAt: Date | null;
   /** Roles or memberships wait for a second factor. */
   lacksFactor: boolean;
-  roles: readonly { funderId: string; funderName: string; role: FunderRole }[];
+  roles: readonly { funderId: string; funderName: string; role: FunderRole; wardId: string | null }[];
+  /** In a group, or a helper of it. */
   memberships: readonly { groupId: string; groupName: string; role: GroupRole }[];
 }
 

@@ -2,6 +2,7 @@ import { emailKey } from "~/domain/people/email";
 import { demoFunders, demoGroups, demoPeople } from "~db/seed/demo-people";
 import type { Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
+import { addGroup } from "../groups/add-group.server";
 
 /** Makes the people of the demonstration where there is nobody yet; false: there is somebody. All of them or none. */
 export async function seedDemo(store: Store, now: Date): Promise<boolean> {
@@ -14,14 +15,12 @@ export async function seedDemo(store: Store, now: Date): Promise<boolean> {
 }
 
 async function addPlaces(on: Writing, at: Date): Promise<void> {
-  const { funders, groups } = on.tables;
+  const { funders } = on.tables;
   await on
     .insert(funders)
     .values(demoFunders.map((funder) => ({ ...funder })))
     .onConflictDoNothing();
-  await on.insert(groups).values(demoGroups.map((group) => ({ ...group, madeAt: at })));
-  for (const { id, name } of demoGroups)
-    await note(on, at, { type: "group-added", subject: { kind: "group", id }, after: { name } });
+  for (const group of demoGroups) await addGroup(on, group, { by: nobody, at, requestId: null });
 }
 
 async function addPerson(on: Writing, person: (typeof demoPeople)[number], at: Date): Promise<void> {
@@ -35,7 +34,9 @@ async function addPerson(on: Writing, person: (typeof demoPeople)[number], at: D
     await note(on, at, { type: "role-given", subject: { kind: "person", id }, funderId: funder, after: { role } });
   }
   for (const { group, role } of person.groups) {
-    await on.insert(memberships).values({ id: `${id}-${group}`, personId: id, groupId: group, role, givenAt: at });
+    await on
+      .insert(memberships)
+      .values({ id: `${id}-${group}`, personId: id, groupId: group, role, givenAt: at, confirmedAt: at });
     await note(on, at, { type: "membership-given", subject: { kind: "person", id }, groupId: group, after: { role } });
   }
 }

@@ -36,6 +36,11 @@ export async function recordForFunder(store: Store, personId: string, funderId: 
   );
 }
 
+/** What happened to a group, or was done for it. */
+export async function recordOfGroup(store: Store, groupId: string, page: WhichPage = {}): Promise<RecordPage> {
+  return pageOf(store, page, ({ events }) => eq(events.groupId, groupId));
+}
+
 /** What a person did. */
 export async function recordBy(store: Store, personId: string, page: WhichPage = {}): Promise<RecordPage> {
   return pageOf(store, page, ({ events }) => eq(events.actorId, personId));
@@ -115,6 +120,7 @@ function entryOf(row: Row, names: Map<string, string>): RecordEntry {
     name: (person === null ? null : names.get(person)) ?? told("name"),
     group,
     role: role?.role ?? membership?.role ?? told("role"),
+    what: told("what"),
     reason: details?.reason ?? null,
   };
 }

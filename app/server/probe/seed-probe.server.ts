@@ -4,6 +4,7 @@ import { type Identity, identities } from "~/domain/access/policies";
 import type { FunderRole } from "~/domain/people/viewer";
 import type { Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
+import { addGroup } from "../groups/add-group.server";
 import { orderMail } from "../mail/order-mail.server";
 import { hashOf, randomSecret } from "../sign-in/secrets.server";
 import { startSession } from "../sign-in/start-session.server";
@@ -25,7 +26,8 @@ export interface Canary {
 export interface Probe {
   identities: Record<Identity, Probed>;
   funders: { own: string; foreign: string };
-  groups: { own: string; foreign: string };
+  /** `host` holds money for `own`. */
+  groups: { own: string; foreign: string; host: string };
   people: { foreign: string };
   canaries: Canary[];
 }
@@ -64,16 +66,19 @@ interface Ground {
 }
 
 async function addPlaces(on: Writing, at: Date): Promise<Places> {
-  const [own, foreign, club, other] = ["probe-council", "probe-trust", "probe-club", "probe-hall"] as const;
+  const [own, foreign] = ["probe-council", "probe-trust"] as const;
+  const [club, other, host] = ["probe-club", "probe-hall", "probe-host"] as const;
   await on.insert(on.tables.funders).values([
     { id: own, name: "Probe Council" },
     { id: foreign, name: "Probe Trust" },
   ]);
-  await on.insert(on.tables.groups).values([
-    { id: club, name: "Probe Club", madeAt: at },
-    { id: other, name: "Probe Hall", madeAt: at },
-  ]);
-  return { funders: { own, foreign }, groups: { own: club, foreign: other } };
+  const when = { by: nobody, at, requestId: "probe" };
+  await addGroup(on, { id: club, name: "Probe Club", known: { funderId: own, how: "added" } }, when);
+  await addGroup(on, { id: other, name: "Probe Hall", known: { funderId: foreign, how: "added" } }, when);
+  await addGroup(on, { id: host, name: "Probe Host" }, when);
+  const hosting = { id: "probe-hosting", groupId: club, hostId: host, terms: "", askedAt: at, agreedAt: at };
+  await on.insert(on.tables.hostings).values(hosting);
+  return { funders: { own, foreign }, groups: { own: club, foreign: other, host } };
 }
 
 async function addIdentity(
@@ -87,11 +92,8 @@ async function addIdentity(
   const personId = await addPerson(on, identity, ground);
   const role = funderRole[identity];
   if (role) await giveRole(on, personId, funders.own, role, at);
-  const { memberships, people, sessions } = on.tables;
-  if (identity === "member" || identity === "lead")
-    await on
-      .insert(memberships)
-      .values({ id: randomUUID(), groupId: groups.own, personId, role: identity, givenAt: at });
+  const { people, sessions } = on.tables;
+  await joinGroup(on, identity, groups, personId, at);
   const browser = canary(canaries, personId, "browser");
   await startSession(on, { secret, before: null, device: "own", browser, personId }, { at, requestId: "probe" });
   await on
@@ -100,6 +102,27 @@ async function addIdentity(
     .where(eq(sessions.id, hashOf(secret)));
   if (identity === "disabled") await on.update(people).set({ disabledAt: at }).where(eq(people.id, personId));
   return { personId, secret };
+}
+
+const farOff = "2999-12-31";
+
+/** Those of a group, or around it, come into it. */
+async function joinGroup(
+  on: Writing,
+  identity: Identity,
+  groups: Probe["groups"],
+  personId: string,
+  at: Date,
+): Promise<void> {
+  const { memberships, delegations } = on.tables;
+  const [id, groupId] = [randomUUID(), identity === "host" ? groups.host : groups.own];
+  const joined = { id, groupId, personId, givenAt: at, confirmedAt: at };
+  if (identity === "member" || identity === "lead") await on.insert(memberships).values({ ...joined, role: identity });
+  if (identity === "host") await on.insert(memberships).values({ ...joined, role: "lead" });
+  if (identity === "helper")
+    await on
+      .insert(delegations)
+      .values({ id, groupId, personId, task: "Fill in the form", untilDay: farOff, givenAt: at });
 }
 
 async function addPerson(on: Writing, name: string, { at, canaries }: Ground): Promise<string> {

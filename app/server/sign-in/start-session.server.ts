@@ -9,6 +9,8 @@ export interface NewSession {
   before: string | null;
   device: "own" | "shared";
   browser: string;
+  /** The shared inbox it came through. */
+  inboxKey?: string;
   /** Where a second factor counts as shown from the start. */
   factorAt?: Date;
 }
@@ -16,7 +18,7 @@ export interface NewSession {
 /** Starts a session as part of a write, and ends the one that the browser had. */
 export async function startSession(
   on: Writing,
-  { secret, before, device, browser, factorAt, personId }: NewSession & { personId: string },
+  { secret, before, device, browser, inboxKey, factorAt, personId }: NewSession & { personId: string },
   { at, requestId }: { at: Date; requestId: string },
 ): Promise<void> {
   const { sessions } = on.tables;
@@ -26,7 +28,7 @@ export async function startSession(
       .set({ endedAt: at })
       .where(and(eq(sessions.id, hashOf(before)), isNull(sessions.endedAt)));
   const id = hashOf(secret);
-  await on.insert(sessions).values({ id, personId, device, browser, startedAt: at, seenAt: at, factorAt });
+  await on.insert(sessions).values({ id, personId, device, browser, inboxKey, startedAt: at, seenAt: at, factorAt });
   await recordEvent(on, {
     type: "session-started",
     by: { personId, actingFor: null, role: null },

@@ -1,9 +1,7 @@
-import { type AppLoadContext, redirect } from "@remix-run/node";
-import { localPath } from "~/domain/people/local-path";
+import type { AppLoadContext } from "@remix-run/node";
 import type { FunderRole } from "~/domain/people/viewer";
-import { secondStep } from "../factors/second-step.server";
 import type { Administrator } from "../people/acting.server";
-import { pathBack, personal, signedIn } from "./signed-in.server";
+import { staffOf } from "./staff.server";
 
 /** Somebody at work on the people of a funder. */
 export interface PeopleViewer extends Administrator {
@@ -33,22 +31,6 @@ function viewerAs(
   context: Pick<AppLoadContext, "viewer">,
   request: Request,
 ): PeopleViewer {
-  const { personId, name, roles, lacksFactor } = signedIn(context, request);
-  const mine = roles.filter(({ role }) => wanted.includes(role));
-  const names = new Map(mine.map(({ funderId, funderName }) => [funderId, funderName]));
-  const funders = [...names].map(([id, funderName]) => ({ id, name: funderName }));
-  const asked = new URL(request.url).searchParams.get("funder");
-  const [first, another] = funders;
-  if (first && another && asked === null && request.method !== "POST") throw withFunder(request, first.id);
-  const funder = asked === null && !another ? first : funders.find(({ id }) => id === asked);
-  if (!funder && lacksFactor) throw secondStep(pathBack(request));
-  if (!funder) throw new Response(null, { status: 404, headers: personal });
-  const canChange = mine.some(({ funderId, role }) => funderId === funder.id && role === "administrator");
-  return { personId, name, funder, funders, canChange, chosen: another ? funder.id : null };
-}
-
-function withFunder(request: Request, id: string): Response {
-  const { pathname, searchParams } = new URL(request.url);
-  searchParams.set("funder", id);
-  return redirect(localPath(`${pathname.replace(/\.data$/, "")}?${searchParams}`), { headers: personal });
+  const { roles, wardIds: _, ...staff } = staffOf(context, request, wanted);
+  return { ...staff, canChange: roles.includes("administrator") };
 }

@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { localMoment } from "~/domain/events/local-moment";
 import { needsFactor } from "~/domain/people/factors";
 import { sessionEnds } from "~/domain/people/session-limits";
 import { isStaff, type SignedIn, type Viewer } from "~/domain/people/viewer";
@@ -11,7 +12,7 @@ const MINUTE = 60_000;
 /**
  * Who asks, by what the session cookie holds (null: nothing). What was taken away or ended since the last request counts at
  * once: nothing is remembered between requests. A mailbox alone opens nothing of a funder that needs a second factor, and
- * nothing at all to somebody who has one. Three queries in one read, none without a cookie.
+ * nothing at all to somebody who has one. Four queries in one read, none without a cookie.
  */
 export async function viewerOf(
   secret: string | null,
@@ -30,10 +31,11 @@ async function findViewer(on: Reading, sessionId: string, at: Date) {
   const found = await sessionOf(on, sessionId);
   if (!found) return undefined;
   const { session, name, authenticator } = found;
-  const { personId, device, factorAt } = session;
-  const held = { roles: await rolesOf(on, personId), memberships: await membershipsOf(on, personId) };
+  const { personId, device, factorAt, inboxKey } = session;
+  const memberships = [...(await membershipsOf(on, personId)), ...(await helpsOf(on, personId, localMoment(at).day))];
+  const held = { roles: await rolesOf(on, personId), memberships };
   const counting = factorAt === null ? withoutFactor(held, authenticator !== null) : { ...held, lacksFactor: false };
-  const viewer: SignedIn = { kind: "person", personId, name, sessionId, device, factorAt, ...counting };
+  const viewer: SignedIn = { kind: "person", personId, name, sessionId, device, inboxKey, factorAt, ...counting };
   return at < sessionEnds(session, isStaff(viewer)) ? { viewer, seenAt: session.seenAt } : undefined;
 }
 
@@ -66,21 +68,37 @@ function withoutFactor({ roles, memberships }: Held, hasFactor: boolean): Held &
 function rolesOf(on: Reading, personId: string): Promise<SignedIn["roles"]> {
   const { roles, funders } = on.tables;
   return on
-    .select({ funderId: roles.funderId, funderName: funders.name, role: roles.role })
+    .select({ funderId: roles.funderId, funderName: funders.name, role: roles.role, wardId: roles.wardId })
     .from(roles)
     .innerJoin(funders, eq(funders.id, roles.funderId))
     .where(and(eq(roles.personId, personId), isNull(roles.endedAt), isNotNull(roles.confirmedAt)))
     .orderBy(funders.name, roles.role);
 }
 
-function membershipsOf(on: Reading, personId: string): Promise<SignedIn["memberships"]> {
+/** A lead who waits for a second yes is a member until then; of a group that was merged nothing is left. */
+async function membershipsOf(on: Reading, personId: string): Promise<SignedIn["memberships"]> {
   const { memberships, groups } = on.tables;
-  return on
-    .select({ groupId: memberships.groupId, groupName: groups.name, role: memberships.role })
+  const { role, confirmedAt } = memberships;
+  const found = await on
+    .select({ groupId: memberships.groupId, groupName: groups.name, role, confirmedAt })
     .from(memberships)
     .innerJoin(groups, eq(groups.id, memberships.groupId))
-    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt), isNull(groups.mergedInto)))
     .orderBy(groups.name);
+  return found.map(({ confirmedAt: yes, ...one }) => (yes === null ? { ...one, role: "member" as const } : one));
+}
+
+/** Groups that somebody helps today. */
+async function helpsOf(on: Reading, personId: string, today: string): Promise<SignedIn["memberships"]> {
+  const { delegations, groups } = on.tables;
+  const counts = and(isNull(delegations.endedAt), gte(delegations.untilDay, today), isNull(groups.mergedInto));
+  const found = await on
+    .select({ groupId: delegations.groupId, groupName: groups.name })
+    .from(delegations)
+    .innerJoin(groups, eq(groups.id, delegations.groupId))
+    .where(and(eq(delegations.personId, personId), counts))
+    .orderBy(groups.name);
+  return found.map((one) => ({ ...one, role: "helper" as const }));
 }
 
 /** Once a minute is enough to tell a session that is used from one that is not. */

@@ -18,7 +18,7 @@ const dates = [
   ["end", "flag", 100, "later"],
 ] as const;
 
-const unsaid = { day: "2026-11-04", group: null, role: null, reason: null };
+const unsaid = { day: "2026-11-04", group: null, role: null, what: null, reason: null };
 const happened: RecordEntry[] = [
   { ...unsaid, id: "2", type: "role-given", time: "10:12", by: "Ruth Adeyemi", name: "Amina Yusuf", role: "officer" },
   { ...unsaid, id: "1", type: "sign-in-refused", time: "09:58", by: null, name: "Amina Yusuf" },

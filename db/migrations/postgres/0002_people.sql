@@ -42,12 +42,16 @@ CREATE TABLE "factors" (
 CREATE TABLE "groups" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
-	"made_at" timestamp (3) with time zone NOT NULL
+	"folded_name" text NOT NULL,
+	"org_id" text,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"merged_into" text
 );
 --> statement-breakpoint
 CREATE TABLE "mails" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
+	"channel" text DEFAULT 'mail' NOT NULL,
 	"person_id" text,
 	"address" text NOT NULL,
 	"values" json NOT NULL,
@@ -67,9 +71,15 @@ CREATE TABLE "memberships" (
 	"group_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"role" text NOT NULL,
+	"title" text,
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"given_by" text,
-	"ended_at" timestamp (3) with time zone
+	"confirmed_at" timestamp (3) with time zone,
+	"confirmed_by" text,
+	"end_asked_at" timestamp (3) with time zone,
+	"end_asked_by" text,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -87,6 +97,7 @@ CREATE TABLE "roles" (
 	"person_id" text NOT NULL,
 	"funder_id" text NOT NULL,
 	"role" text NOT NULL,
+	"ward_id" text,
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"given_by" text,
 	"confirmed_at" timestamp (3) with time zone,
@@ -99,6 +110,7 @@ CREATE TABLE "sessions" (
 	"person_id" text NOT NULL,
 	"device" text NOT NULL,
 	"browser" text NOT NULL,
+	"inbox_key" text,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"factor_at" timestamp (3) with time zone,
@@ -109,6 +121,8 @@ CREATE TABLE "sign_ins" (
 	"id" text PRIMARY KEY NOT NULL,
 	"email_key" text NOT NULL,
 	"person_id" text,
+	"group_id" text,
+	"who_hash" text,
 	"browser" text NOT NULL,
 	"sender" text NOT NULL,
 	"token_hash" text NOT NULL,
@@ -127,6 +141,9 @@ ALTER TABLE "factors" ADD CONSTRAINT "factors_person_id_people_id_fk" FOREIGN KE
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_given_by_people_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_end_asked_by_people_id_fk" FOREIGN KEY ("end_asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_given_by_people_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -136,7 +153,10 @@ CREATE UNIQUE INDEX "event_seals_event" ON "event_seals" USING btree ("event_id"
 CREATE INDEX "events_at" ON "events" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id","at");--> statement-breakpoint
 CREATE INDEX "events_actor" ON "events" USING btree ("actor_id","at");--> statement-breakpoint
+CREATE INDEX "events_group" ON "events" USING btree ("group_id","at");--> statement-breakpoint
 CREATE INDEX "factors_person" ON "factors" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "groups_folded_name" ON "groups" USING btree ("folded_name");--> statement-breakpoint
+CREATE INDEX "groups_org_id" ON "groups" USING btree ("org_id");--> statement-breakpoint
 CREATE INDEX "mails_waiting" ON "mails" USING btree ("ended_at","next_at");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "memberships_group" ON "memberships" USING btree ("group_id");--> statement-breakpoint
@@ -145,6 +165,8 @@ CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-b
 CREATE INDEX "roles_funder" ON "roles" USING btree ("funder_id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_ins_token" ON "sign_ins" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_ins_who" ON "sign_ins" USING btree ("who_hash");--> statement-breakpoint
 CREATE INDEX "sign_ins_email" ON "sign_ins" USING btree ("email_key","asked_at");--> statement-breakpoint
 CREATE INDEX "sign_ins_sender" ON "sign_ins" USING btree ("sender","asked_at");--> statement-breakpoint
-CREATE INDEX "sign_ins_browser" ON "sign_ins" USING btree ("browser","asked_at");
+CREATE INDEX "sign_ins_browser" ON "sign_ins" USING btree ("browser","asked_at");--> statement-breakpoint
+CREATE INDEX "awards_recipient" ON "awards" USING btree ("funder_id","recipient_key");

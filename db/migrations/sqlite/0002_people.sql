@@ -34,6 +34,7 @@ CREATE TABLE `events` (
 CREATE INDEX `events_at` ON `events` (`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_subject` ON `events` (`subject_kind`,`subject_id`,`at`);--> statement-breakpoint
 CREATE INDEX `events_actor` ON `events` (`actor_id`,`at`);--> statement-breakpoint
+CREATE INDEX `events_group` ON `events` (`group_id`,`at`);--> statement-breakpoint
 CREATE TABLE `factors` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -50,12 +51,18 @@ CREATE INDEX `factors_person` ON `factors` (`person_id`);--> statement-breakpoin
 CREATE TABLE `groups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`made_at` integer NOT NULL
+	`folded_name` text NOT NULL,
+	`org_id` text,
+	`made_at` integer NOT NULL,
+	`merged_into` text
 );
 --> statement-breakpoint
+CREATE INDEX `groups_folded_name` ON `groups` (`folded_name`);--> statement-breakpoint
+CREATE INDEX `groups_org_id` ON `groups` (`org_id`);--> statement-breakpoint
 CREATE TABLE `mails` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
+	`channel` text DEFAULT 'mail' NOT NULL,
 	`person_id` text,
 	`address` text NOT NULL,
 	`values` text NOT NULL,
@@ -76,12 +83,21 @@ CREATE TABLE `memberships` (
 	`group_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,
+	`title` text,
 	`given_at` integer NOT NULL,
 	`given_by` text,
+	`confirmed_at` integer,
+	`confirmed_by` text,
+	`end_asked_at` integer,
+	`end_asked_by` text,
 	`ended_at` integer,
+	`ended_by` text,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`given_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`given_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`end_asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `memberships_person` ON `memberships` (`person_id`);--> statement-breakpoint
@@ -102,6 +118,7 @@ CREATE TABLE `roles` (
 	`person_id` text NOT NULL,
 	`funder_id` text NOT NULL,
 	`role` text NOT NULL,
+	`ward_id` text,
 	`given_at` integer NOT NULL,
 	`given_by` text,
 	`confirmed_at` integer,
@@ -119,6 +136,7 @@ CREATE TABLE `sessions` (
 	`person_id` text NOT NULL,
 	`device` text NOT NULL,
 	`browser` text NOT NULL,
+	`inbox_key` text,
 	`started_at` integer NOT NULL,
 	`seen_at` integer NOT NULL,
 	`factor_at` integer,
@@ -131,6 +149,8 @@ CREATE TABLE `sign_ins` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email_key` text NOT NULL,
 	`person_id` text,
+	`group_id` text,
+	`who_hash` text,
 	`browser` text NOT NULL,
 	`sender` text NOT NULL,
 	`token_hash` text NOT NULL,
@@ -145,6 +165,8 @@ CREATE TABLE `sign_ins` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_ins_token` ON `sign_ins` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sign_ins_who` ON `sign_ins` (`who_hash`);--> statement-breakpoint
 CREATE INDEX `sign_ins_email` ON `sign_ins` (`email_key`,`asked_at`);--> statement-breakpoint
 CREATE INDEX `sign_ins_sender` ON `sign_ins` (`sender`,`asked_at`);--> statement-breakpoint
-CREATE INDEX `sign_ins_browser` ON `sign_ins` (`browser`,`asked_at`);
+CREATE INDEX `sign_ins_browser` ON `sign_ins` (`browser`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `awards_recipient` ON `awards` (`funder_id`,`recipient_key`);

@@ -31,7 +31,7 @@ onEachEngine((engine) => {
         madeAt: noon,
       });
       await on.insert(people).values([person("rose", "Rose Kettle"), person("amina", "Amina Diallo")]);
-      await on.insert(groups).values({ id: "den", name: "The Den", madeAt: noon });
+      await on.insert(groups).values({ id: "den", name: "The Den", foldedName: "the den", madeAt: noon });
       const given = { personId: "amina", givenAt: noon, givenBy: "rose" };
       await on.insert(roles).values({ id: "r", funderId: "wendle", role: "trustee", ...given });
       await on.insert(memberships).values({ id: "m", groupId: "den", role: "lead", ...given });
@@ -87,7 +87,16 @@ onEachEngine((engine) => {
   });
 
   it("every sentence is whole when nothing is known, and no entry is a word too", async () => {
-    const nothing = { day: "2026-11-23", time: "12:00", by: null, name: null, group: null, role: null, reason: null };
+    const nothing = {
+      day: "2026-11-23",
+      time: "12:00",
+      by: null,
+      name: null,
+      group: null,
+      role: null,
+      what: null,
+      reason: null,
+    };
     const words = shown(eventTypes.map((type) => ({ id: type, type, ...nothing })));
     expect(words).not.toMatch(/\{\{|null|undefined|sentence\./);
     expect(shown([])).toContain("Nothing is written here yet.");

@@ -65,9 +65,11 @@ export function phoneOf(store: Store, personId: string, at: ReturnType<typeof do
     async join() {
       await store.write(async (on) => {
         const { groups, memberships } = on.tables;
-        await on.insert(groups).values({ id: "g-1", name: "Millbrook Hall", madeAt: at.now() });
+        await on
+          .insert(groups)
+          .values({ id: "g-1", name: "Millbrook Hall", foldedName: "millbrook hall", madeAt: at.now() });
         const given = { id: "m-1", personId, groupId: "g-1", role: "lead" as const };
-        await on.insert(memberships).values({ ...given, givenAt: at.now() });
+        await on.insert(memberships).values({ ...given, givenAt: at.now(), confirmedAt: at.now() });
       });
     },
   };

@@ -3,7 +3,15 @@ import type { SignedIn } from "~/domain/people/viewer";
 import { administratorOf, readsPeopleOf } from "~/server/viewer/administrator.server";
 
 const viewer: SignedIn = {
-  ...{ kind: "person", personId: "p-1", name: "Ruth", sessionId: "s-1", device: "own", memberships: [] },
+  ...{
+    kind: "person",
+    personId: "p-1",
+    name: "Ruth",
+    sessionId: "s-1",
+    device: "own",
+    inboxKey: null,
+    memberships: [],
+  },
   ...{ factorAt: null, lacksFactor: true, roles: [] },
 };
 const page = (method = "GET") => new Request("http://localhost/settings/people?role=finance", { method });

@@ -116,7 +116,9 @@ onEachEngine((engine) => {
       const maureen = await at.person("Maureen", { councillor: council });
       await store.write(async (on) => {
         const [groupId, givenAt] = ["hillfoot", at.ground.now()];
-        await on.insert(on.tables.groups).values({ id: groupId, name: "Hillfoot", madeAt: givenAt });
+        await on
+          .insert(on.tables.groups)
+          .values({ id: groupId, name: "Hillfoot", foldedName: "hillfoot", madeAt: givenAt });
         const lead = { id: randomUUID(), groupId, personId: maureen, role: "lead" as const, givenAt };
         await on.insert(on.tables.memberships).values(lead);
       });
