@@ -28,6 +28,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/import": "anyone",
   "/who-we-fund": "anyone",
   "/audit/:id/columns": "anyone",
+  "/demo/audit": "demo",
   "/demo/mail": "demo",
   "/demo/mail/:letter": "demo",
   "/sign-in": "anyone",

@@ -32,6 +32,7 @@ export default [
   route("sign-in/link/:token", "routes/public/sign-in-link.tsx"),
   route("demo", "routes/public/demo.tsx"),
   route("demo/people/:person/visit", "routes/public/demo-visit.ts"),
+  route("demo/audit", "routes/public/demo-audit.tsx"),
   route("demo/mail", "routes/public/demo-mail.tsx"),
   route("demo/mail/:letter", "routes/public/demo-letter.tsx"),
   // Whoever is signed in

@@ -1,14 +1,8 @@
-/** The invented place Wendle: its funders, three of its groups, and its people. */
+/** The invented place Wendle: its funders and its people. No register has given these numbers out. */
 export const demoFunders = [
-  { id: "360G-WENDLEBC", name: "Wendle Borough Council" },
-  { id: "wendle-community-foundation", name: "Wendle Community Foundation" },
-  { id: "halloran-family-trust", name: "The Halloran Family Trust" },
-] as const;
-
-export const demoGroups = [
-  { id: "hillfoot-supper-club", name: "Hillfoot Supper Club" },
-  { id: "millbrook-hall", name: "Millbrook Hall" },
-  { id: "canalside-tenants", name: "Canalside Tenants" },
+  { short: "council", id: "GB-LAE-XWB", name: "Wendle Borough Council" },
+  { short: "foundation", id: "GB-CHC-9900500", name: "Wendle Community Foundation" },
+  { short: "trust", id: "GB-CHC-9900501", name: "The Halloran Family Trust" },
 ] as const;
 
 interface DemoPerson {
@@ -17,38 +11,43 @@ interface DemoPerson {
   email: string | null;
   /** Whether a visitor can be this person. */
   isOffered: boolean;
-  roles: { funder: string; role: "officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor" }[];
-  groups: { group: string; role: "member" | "lead" }[];
+  roles: {
+    funder: string;
+    role: "officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor";
+    ward?: string;
+  }[];
+  groups: { group: string; role: "member" | "lead"; title: string }[];
 }
 
 /** In the order in which they are offered; some are only there. */
 export const demoPeople: DemoPerson[] = [
   {
     ...{ id: "maureen", name: "Maureen Tagg", email: "hello@hillfoot-supper-club.example", isOffered: true, roles: [] },
-    groups: [{ group: "hillfoot-supper-club", role: "lead" }],
+    groups: [{ group: "hillfoot-supper-club", role: "lead", title: "treasurer" }],
   },
   {
     ...{ id: "dele", name: "Dele Okoro", email: "dele.okoro@millbrook-hall.example", isOffered: false, roles: [] },
     groups: [
-      { group: "millbrook-hall", role: "lead" },
-      { group: "hillfoot-supper-club", role: "member" },
+      { group: "millbrook-hall", role: "lead", title: "chair" },
+      { group: "millbrook-lunch-club", role: "lead", title: "treasurer" },
+      { group: "hillfoot-supper-club", role: "member", title: "driver" },
     ],
   },
   {
     ...{ id: "amina", name: "Amina Yusuf", email: "amina.yusuf@wendle-council.example", isOffered: true, groups: [] },
-    roles: [{ funder: "360G-WENDLEBC", role: "officer" }],
+    roles: [{ funder: "GB-LAE-XWB", role: "officer" }],
   },
   {
     ...{ id: "priya", name: "Priya Nair", email: "priya.nair@wendle-council.example", isOffered: true, groups: [] },
-    roles: [{ funder: "360G-WENDLEBC", role: "finance" }],
+    roles: [{ funder: "GB-LAE-XWB", role: "finance" }],
   },
   {
     ...{ id: "ruth", name: "Ruth Adeyemi", email: "ruth.adeyemi@wendle-council.example", isOffered: true, groups: [] },
-    roles: [{ funder: "360G-WENDLEBC", role: "administrator" }],
+    roles: [{ funder: "GB-LAE-XWB", role: "administrator" }],
   },
   {
     ...{ id: "colin", name: "Colin Marsh", email: "colin.marsh@wendle-council.example", isOffered: false, groups: [] },
-    roles: [{ funder: "360G-WENDLEBC", role: "administrator" }],
+    roles: [{ funder: "GB-LAE-XWB", role: "administrator" }],
   },
   {
     ...{
@@ -59,19 +58,19 @@ export const demoPeople: DemoPerson[] = [
       groups: [],
     },
     roles: [
-      { funder: "wendle-community-foundation", role: "trustee" },
-      { funder: "halloran-family-trust", role: "trustee" },
+      { funder: "GB-CHC-9900500", role: "trustee" },
+      { funder: "GB-CHC-9900501", role: "trustee" },
     ],
   },
   {
     ...{ id: "sian", name: "Siân Prosser", email: "sian.prosser@wendle-council.example", isOffered: true, groups: [] },
-    roles: [{ funder: "360G-WENDLEBC", role: "councillor" }],
+    roles: [{ funder: "GB-LAE-XWB", role: "councillor", ward: "hillfoot" }],
   },
   {
     ...{ id: "tom", name: "Tom Beckett", email: "tom.beckett@beckett-audit.example", isOffered: true, groups: [] },
     roles: [
-      { funder: "360G-WENDLEBC", role: "auditor" },
-      { funder: "wendle-community-foundation", role: "auditor" },
+      { funder: "GB-LAE-XWB", role: "auditor" },
+      { funder: "GB-CHC-9900500", role: "auditor" },
     ],
   },
 ];

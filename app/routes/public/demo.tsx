@@ -6,6 +6,7 @@ import { onlyInDemo } from "~/server/demo/only-in-demo.server";
 import { demoPeopleIn } from "~/server/demo/queries.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import accountStyles from "~/styles/account.css?url";
+import { Button, ButtonLink, Buttons } from "~/ui/button";
 import { DemoPeople } from "~/ui/demo/demo-people";
 import { Page } from "~/ui/page";
 
@@ -31,9 +32,18 @@ export default function Demo() {
       <h1>{t("heading")}</h1>
       <p className="lead">{t("lead")}</p>
       <DemoPeople people={people} />
-      <p>
-        <a href="/demo/mail">{t("letters")}</a>
-      </p>
+      <section aria-labelledby="place">
+        <h2 id="place">{t("place.heading")}</h2>
+        <p>{t("place.words")}</p>
+        <Buttons>
+          <form method="post" action="/demo/audit">
+            <Button look="second">{t("place.audit")}</Button>
+          </form>
+          <ButtonLink look="quiet" to="/demo/mail">
+            {t("letters")}
+          </ButtonLink>
+        </Buttons>
+      </section>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { constants, copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { faultOf } from "../log.server";
@@ -30,13 +30,21 @@ export async function sendAudit(request: Request, ground: Ground): Promise<Sent>
 
 /** The same with the file that comes along: the grants of a council that does not exist. */
 export async function sendExample(request: Request, ground: Ground): Promise<Sent> {
+  const content = await readFile(join(ground.root, "db/seed", EXAMPLE));
+  return sendInvented(request, ground, { name: EXAMPLE, content });
+}
+
+/** The same with any file of invented grants. */
+export async function sendInvented(
+  request: Request,
+  ground: Ground,
+  { name, content }: { name: string; content: Buffer },
+): Promise<Sent> {
   const fields = new URLSearchParams(await request.text());
   return inNewFolder(ground, async (id) => {
-    const path = sentFile(ground.env.dataDir, id, 1);
-    await copyFile(join(ground.root, "db/seed", EXAMPLE), path, constants.COPYFILE_EXCL);
-    const content = await readFile(path);
+    await writeFile(sentFile(ground.env.dataDir, id, 1), content, { flag: "wx" });
     const sha256 = createHash("sha256").update(content).digest("hex");
-    const files = [{ name: EXAMPLE, bytes: content.length, sha256 }];
+    const files = [{ name, bytes: content.length, sha256 }];
     return record(ground, id, { fields: new Map(fields), files }, true);
   });
 }

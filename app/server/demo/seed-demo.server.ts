@@ -1,48 +1,52 @@
-import { emailKey } from "~/domain/people/email";
-import { demoFunders, demoGroups, demoPeople } from "~db/seed/demo-people";
-import type { Store, Writing } from "~db/store/store";
-import { nobody, recordEvent } from "../events/record-event.server";
-import { addGroup } from "../groups/add-group.server";
+import { demoLeads } from "~db/seed/demo-leads";
+import { demoFunders, demoPeople } from "~db/seed/demo-people";
+import type { Store } from "~db/store/store";
+import { bringGrants } from "./bring-grants.server";
+import { demoGroupsIn } from "./demo-groups.server";
+import { matchDemoGrants } from "./match-demo-grants.server";
+import { newPlanting, type Planting } from "./planting.server";
+import { wendleFile } from "./wendle-file.server";
 
-/** Makes the people of the demonstration where there is nobody yet; false: there is somebody. All of them or none. */
+/**
+ * Makes the place of the demonstration where there is nobody yet, seen from `now`; false: there is somebody. First its published
+ * grants, as an import that changes nothing when it is done again; then everybody and everything else in one write.
+ */
 export async function seedDemo(store: Store, now: Date): Promise<boolean> {
+  const isEmpty = await store.read(async (on) => (await on.$count(on.tables.people)) === 0);
+  if (!isEmpty) return false;
+  await bringGrants(store, { name: "wendle-past-grants.json", text: wendleFile(now) }, now);
   return store.write(async (on) => {
     if ((await on.$count(on.tables.people)) > 0) return false;
-    await addPlaces(on, now);
-    for (const person of demoPeople) await addPerson(on, person, now);
+    await on
+      .insert(on.tables.funders)
+      .values(demoFunders.map(({ id, name }) => ({ id, name })))
+      .onConflictDoNothing();
+    const planting = newPlanting(now);
+    await on.insert(on.tables.wards).values(demoGroupsIn(planting));
+    for (const person of demoPeople) addPerson(planting, person);
+    addLeads(planting);
+    await on.insert(on.tables.matchings).values(matchDemoGrants(planting));
+    await planting.plant(on);
     return true;
   });
 }
 
-async function addPlaces(on: Writing, at: Date): Promise<void> {
-  const { funders } = on.tables;
-  await on
-    .insert(funders)
-    .values(demoFunders.map((funder) => ({ ...funder })))
-    .onConflictDoNothing();
-  for (const group of demoGroups) await addGroup(on, group, { by: nobody, at, requestId: null });
+function addPerson({ at, rows, note, ...planting }: Planting, person: (typeof demoPeople)[number]): void {
+  const { id: personId, name, email } = person;
+  planting.person({ id: personId, name, email });
+  for (const { funder: funderId, role, ward: wardId = null } of person.roles) {
+    const id = `${personId}-${role}-${funderId}`;
+    rows.roles.push({ id, personId, funderId, role, wardId, givenAt: at, confirmedAt: at });
+    note({ type: "role-given", subject: { kind: "person", id: personId }, funderId, after: { role } });
+  }
+  for (const { group: groupId, role, title } of person.groups) planting.membership({ personId, groupId, role, title });
 }
 
-async function addPerson(on: Writing, person: (typeof demoPeople)[number], at: Date): Promise<void> {
-  const { people, roles, memberships } = on.tables;
-  const { id, name, email } = person;
-  await on.insert(people).values({ id, name, email, emailKey: email && emailKey(email), madeAt: at });
-  await note(on, at, { type: "person-added", subject: { kind: "person", id } });
-  for (const { funder, role } of person.roles) {
-    const given = { id: `${id}-${role}-${funder}`, personId: id, funderId: funder, role };
-    await on.insert(roles).values({ ...given, givenAt: at, confirmedAt: at });
-    await note(on, at, { type: "role-given", subject: { kind: "person", id }, funderId: funder, after: { role } });
+/** Those of the groups whom nobody can be: some with a telephone only, some with nothing. */
+function addLeads(planting: Planting): void {
+  for (const { name, email, phone, ...of } of demoLeads) {
+    const personId = name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+    planting.person({ id: personId, name, email, phone });
+    planting.membership({ personId, ...of });
   }
-  for (const { group, role } of person.groups) {
-    await on
-      .insert(memberships)
-      .values({ id: `${id}-${group}`, personId: id, groupId: group, role, givenAt: at, confirmedAt: at });
-    await note(on, at, { type: "membership-given", subject: { kind: "person", id }, groupId: group, after: { role } });
-  }
-}
-
-type Noted = Omit<Parameters<typeof recordEvent>[1], "by" | "at" | "requestId">;
-
-async function note(on: Writing, at: Date, event: Noted): Promise<void> {
-  await recordEvent(on, { ...event, by: nobody, at, requestId: null });
 }

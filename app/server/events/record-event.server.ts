@@ -30,11 +30,30 @@ export interface EventToRecord {
 
 /** Puts an event into the record, in the write that made it happen. Returns its id. */
 export async function recordEvent(on: Writing, event: EventToRecord): Promise<string> {
-  const { events, eventDetails } = on.tables;
+  const { row, details } = rowsOf(on, event);
+  await on.insert(on.tables.events).values(row);
+  await on.insert(on.tables.eventDetails).values(details);
+  return row.id;
+}
+
+/** The same for many at once, much faster: for what a command plants, never for what a person does. */
+export async function recordEvents(on: Writing, events: readonly EventToRecord[]): Promise<void> {
+  const rows = events.map((event) => rowsOf(on, event));
+  await on.putMany(
+    on.tables.events,
+    rows.map(({ row }) => row),
+  );
+  await on.putMany(
+    on.tables.eventDetails,
+    rows.map(({ details }) => details),
+  );
+}
+
+function rowsOf(on: Writing, event: EventToRecord) {
   const { type, by, subject, at, requestId } = event;
   const id = randomBytes(16).toString("base64url");
   const details = detailsOf(on, event);
-  await on.insert(events).values({
+  const row = {
     id,
     at,
     type,
@@ -47,9 +66,8 @@ export async function recordEvent(on: Writing, event: EventToRecord): Promise<st
     groupId: event.groupId ?? null,
     requestId,
     detailHash: hashOfDetails(details),
-  });
-  await on.insert(eventDetails).values({ eventId: id, ...details });
-  return id;
+  };
+  return { row, details: { eventId: id, ...details } };
 }
 
 /** As they will be read back: the columns clean what they are given. */
