@@ -35,6 +35,29 @@ onEachEngine((engine) => {
     expect((await run("--profile", "demo")).code).toBe(1);
   });
 
+  it("plants a large place, the same one for one seed", async () => {
+    const groups = async (...args: string[]) => {
+      const { run, variables } = await place(engine);
+      expect(await run("--profile", "big", ...args)).toMatchObject({ code: 0, err: "" });
+      const store = await openStore(variables.DATABASE_URL, migrations);
+      const counts = await store.read(async (on) => {
+        const given = await on
+          .select({ key: on.tables.awards.recipientKey })
+          .from(on.tables.awards)
+          .orderBy(on.tables.awards.awardId)
+          .limit(20);
+        return [await on.$count(on.tables.groups), await on.$count(on.tables.awards), given.map(({ key }) => key)];
+      });
+      await store.close();
+      return counts;
+    };
+    const first = await groups("--seed", "7");
+    expect(first.slice(0, 2)).toEqual([5_000, 8_000]);
+    // Once more on one engine is enough to tell.
+    if (engine.name === "sqlite") expect(await groups("--seed", "7")).toEqual(first);
+    expect((await (await place(engine)).run("--profile", "big", "--seed", "many")).code).toBe(2);
+  }, 120_000);
+
   it("plants a probe, whose manifest opens a session of each identity", async () => {
     const { run, variables, folder } = await place(engine);
     expect((await run("--profile", "probe", "--manifest", "probe.json", "--json")).code).toBe(0);
