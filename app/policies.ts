@@ -54,6 +54,15 @@ export const policies: Readonly<Record<string, Policy>> = {
   // A group, by its own people: its story
   // A group, by its own people: who is in it
   // A group, by its own people: helpers, hosts, whom it is shared with
+  "/my/group/helpers": "group, changed by leads",
+  "/my/group/helpers/new": "group, changed by leads",
+  "/my/group/helpers/:delegation/ending": "group, changed by leads",
+  "/my/group/host": "group, changed by leads",
+  "/my/group/host/:hosting/agreement": "group, changed by leads",
+  "/my/group/host/:hosting/ending": "group, changed by leads",
+  "/my/group/sharing": "group, changed by leads",
+  "/my/group/sharing/:known/ending": "group, changed by leads",
+  "/account/helping/:delegation/ending": "signed-in",
   // A group, by its own people: its files
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs

@@ -55,6 +55,15 @@ export default [
   // A group, by its own people: its story
   // A group, by its own people: who is in it
   // A group, by its own people: helpers, hosts, whom it is shared with
+  route("my/group/helpers", "routes/group/helpers.tsx"),
+  route("my/group/helpers/new", "routes/group/helper-new.tsx"),
+  route("my/group/helpers/:delegation/ending", "routes/group/helper-ending.tsx"),
+  route("my/group/host", "routes/group/host.tsx"),
+  route("my/group/host/:hosting/agreement", "routes/group/host-agreement.tsx"),
+  route("my/group/host/:hosting/ending", "routes/group/host-ending.tsx"),
+  route("my/group/sharing", "routes/group/sharing.tsx"),
+  route("my/group/sharing/:known/ending", "routes/group/sharing-ending.tsx"),
+  route("account/helping/:delegation/ending", "routes/account/helping-ending.ts"),
   // A group, by its own people: its files
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs

@@ -95,11 +95,55 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  delegation: async (whose, identity, { store, probe }, path) => {
+    if (whose === "missing") return randomUUID();
+    const [id, stranger] = [randomUUID(), randomUUID()];
+    const isMine = path.startsWith("/account") && whose === "own";
+    const personId = (isMine && probe.identities[identity].personId) || stranger;
+    const groupId = path.startsWith("/account") ? await newGroup(store) : groupFor(whose, identity, probe);
+    await store.write(async (on) => {
+      await on.insert(on.tables.people).values({ id: stranger, name: "Somebody", madeAt: new Date() });
+      const help = { id, groupId, personId, task: "Fill in the form", untilDay: "2999-12-31" };
+      await on.insert(on.tables.delegations).values({ ...help, givenAt: new Date() });
+    });
+    return id;
+  },
+  hosting: async (whose, identity, { store, probe }, path) => {
+    if (whose === "missing") return randomUUID();
+    const [id, one, other] = [randomUUID(), groupFor(whose, identity, probe), await newGroup(store)];
+    const [groupId, hostId] = path.endsWith("/agreement") ? [other, one] : [one, other];
+    await store.write(async (on) => {
+      await on.insert(on.tables.hostings).values({ id, groupId, hostId, terms: "", askedAt: new Date() });
+    });
+    return id;
+  },
+  known: async (whose, identity, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, groupId] = [randomUUID(), groupFor(whose, identity, probe)];
+    await store.write(async (on) => {
+      const known = { id, groupId, funderId: probe.funders.foreign, how: "agreed" as const, since: new Date() };
+      await on.insert(on.tables.knownGroups).values(known);
+    });
+    return id;
+  },
 };
+
+/** The group of whoever asks, or another's. */
+const groupFor = (whose: Whose, identity: Identity, { groups }: WalkGround["probe"]) =>
+  whose === "foreign" ? groups.foreign : identity === "host" ? groups.host : groups.own;
+
+/** A group that has to do with nobody. */
+async function newGroup(store: Store): Promise<string> {
+  const id = randomUUID();
+  await store.write(async (on) => {
+    await on.insert(on.tables.groups).values({ id, name: id, foldedName: id, madeAt: new Date() });
+  });
+  return id;
+}
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id)\b/.test(path);
+  return /:(session|person|role|id|delegation|hosting|known)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

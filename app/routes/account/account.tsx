@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { recordOf } from "~/server/events/queries.server";
+import { helpGivenBy } from "~/server/helping/queries.server";
 import { sessionsOf } from "~/server/sign-in/queries.server";
 import { personal, signedIn } from "~/server/viewer/signed-in.server";
 import accountStyles from "~/styles/account.css?url";
@@ -11,6 +12,7 @@ import { MySessions } from "~/ui/account/my-sessions";
 import { Button } from "~/ui/button";
 import { FactorLacking } from "~/ui/factors/factor-lacking";
 import { MyFactor } from "~/ui/factors/my-factor";
+import { MyHelp } from "~/ui/helping/my-help";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { Record } from "~/ui/record";
@@ -22,14 +24,20 @@ export const links = () => [{ rel: "stylesheet", href: accountStyles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = signedIn(context, request);
   const { store, now } = context;
-  const ended = new URL(request.url).searchParams.get("ended");
+  const { searchParams } = new URL(request.url);
+  const told = { ended: endedIn(searchParams.get("ended")), stopped: searchParams.get("stopped") === "1" };
   const { name, roles, memberships, personId, lacksFactor } = viewer;
-  const [sessions, record] = await Promise.all([
+  const [sessions, help, record] = await Promise.all([
     sessionsOf(store, viewer, now()),
+    helpGivenBy(store, personId, now()),
     recordOf(store, { kind: "person", id: personId }),
   ]);
   const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null };
-  return data({ name, roles, memberships, factor, sessions, record, ended: endedIn(ended) }, { headers: personal });
+  // What waits for a second factor is not told before it.
+  const shown = help.filter(({ groupId }) =>
+    memberships.some((one) => one.role === "helper" && one.groupId === groupId),
+  );
+  return data({ name, roles, memberships, help: shown, factor, sessions, record, ...told }, { headers: personal });
 }
 
 function endedIn(text: string | null): number | null {
@@ -43,18 +51,20 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Account() {
-  const { name, roles, memberships, factor, sessions, record, ended } = useLoaderData<typeof loader>();
+  const { name, roles, memberships, help, factor, sessions, record, ended, stopped } = useLoaderData<typeof loader>();
   const { t } = useTranslation("account");
   const hasWork = !factor.isLacking || roles.length + memberships.length > 0;
   return (
     <Page here="account">
       {ended !== null && <Note tone="leaf" first={t("ended", { count: ended })} />}
+      {stopped && <Note tone="leaf" first={t("helping:help.stopped")} />}
       <h1>{t("heading", { name })}</h1>
       <p className="lead">{t("lead")}</p>
       {factor.isLacking && <FactorLacking />}
       <div className="cols cols--main">
         <div>
           {hasWork && <MyRoles roles={roles} memberships={memberships} />}
+          <MyHelp help={help} />
           <h2>{t("record.heading")}</h2>
           <p>{t("record.lead")}</p>
           <Record entries={record.entries} />

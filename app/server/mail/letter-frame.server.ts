@@ -1,5 +1,17 @@
+import type { TFunction } from "i18next";
+
 /** A piece of a letter: a sentence or two, an address to open, or a code to type. */
 export type Part = { words: string } | { link: string; button: string } | { code: string };
+
+/** What was ordered with a letter, each on one line. */
+export type Values = Record<string, string>;
+
+/** How a kind of letter is written. */
+export interface Draft {
+  /** The letter makes no sense without them. */
+  needs: readonly string[];
+  parts(t: TFunction, values: Values): Part[];
+}
 
 interface Words {
   title: string;

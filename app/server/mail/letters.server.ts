@@ -1,8 +1,14 @@
-import type { TFunction } from "i18next";
 import { translator } from "~/messages";
-import { asHtml, asText, type Part } from "./letter-frame.server";
+import { groupDrafts } from "./group-letters.server";
+import { asHtml, asText, type Draft, type Values } from "./letter-frame.server";
 
-export type LetterKind = "sign-in" | "role-given" | "role-waits" | "role-told" | "factor-added";
+export type LetterKind =
+  | "sign-in"
+  | "role-given"
+  | "role-waits"
+  | "role-told"
+  | "factor-added"
+  | keyof typeof groupDrafts;
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
@@ -11,20 +17,13 @@ export interface Letter {
   html: string;
 }
 
-type Values = Record<string, string>;
-
-interface Draft {
-  /** The letter makes no sense without them. */
-  needs: readonly string[];
-  parts(t: TFunction, values: Values): Part[];
-}
-
 const drafts: Readonly<Record<LetterKind, Draft>> = {
   "sign-in": signIn(),
   "role-given": roleGiven(),
   "role-waits": roleWaits(),
   "role-told": roleTold(),
   "factor-added": factorAdded(),
+  ...groupDrafts,
 };
 
 /**

@@ -4,7 +4,8 @@ import type { LetterKind } from "./letters.server";
 
 /**
  * `values` are what the words of the letter need: of `sign-in` link, code, minutes, name; of `role-given` and `role-waits` role,
- * funder, by, name; of `role-told` these and whom, waits; of `factor-added` name.
+ * funder, by, name; of `role-told` these and whom, waits; of `factor-added` name; of `helper-invited` group, by, task, until, name;
+ * of `host-asked` group, host, terms, by, name; of `host-agreed` group, host, name; of `host-ended` these and what.
  */
 export interface MailToOrder {
   kind: LetterKind;

@@ -65,7 +65,7 @@ export async function personWith(on: Reading, email: string): Promise<Person | n
 export async function putPerson(
   on: Writing,
   { name, email, phone }: PersonToAdd,
-  of: { by: Actor; funderId: string; at: Date; requestId: string | null },
+  of: { by: Actor; funderId?: string; groupId?: string; at: Date; requestId: string | null },
 ): Promise<Person> {
   const person = { id: randomUUID(), name, email, phone, madeAt: of.at };
   const row = { ...person, emailKey: email && emailKey(email), disabledAt: null };
