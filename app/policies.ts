@@ -55,6 +55,10 @@ export const policies: Readonly<Record<string, Policy>> = {
   // A group, by its own people: helpers, hosts, whom it is shared with
   // A group, by its own people: its files
   // Groups, as a funder knows them
+  "/groups": "funder, changed by officers",
+  "/groups.csv": "funder, changed by officers",
+  "/groups/new": "officer",
+  "/groups/:group": "funder, changed by officers",
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts

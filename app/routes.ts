@@ -56,6 +56,10 @@ export default [
   // A group, by its own people: helpers, hosts, whom it is shared with
   // A group, by its own people: its files
   // Groups, as a funder knows them
+  route("groups", "routes/officer/groups.tsx"),
+  route("groups.csv", "routes/officer/groups-csv.ts"),
+  route("groups/new", "routes/officer/group-new.tsx"),
+  route("groups/:group", "routes/officer/group.tsx"),
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts
