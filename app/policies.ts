@@ -59,6 +59,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/groups.csv": "funder, changed by officers",
   "/groups/new": "officer",
   "/groups/:group": "funder, changed by officers",
+  "/groups/:group/story/:field": "officer",
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts

@@ -60,6 +60,7 @@ export default [
   route("groups.csv", "routes/officer/groups-csv.ts"),
   route("groups/new", "routes/officer/group-new.tsx"),
   route("groups/:group", "routes/officer/group.tsx"),
+  route("groups/:group/story/:field", "routes/officer/group-story.tsx"),
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts
