@@ -206,6 +206,30 @@ onEachEngine((engine) => {
     expect(adas).toBe(1);
   }, 60_000);
 
+  it("an officer writes down what a group told them, for a group that they know and for no other", async () => {
+    const officer = await as("officer");
+    const call = { work: "We cook", toldBy: "Ada", told: "phone", toldOn: "2025-03-01" };
+    const path = `/groups/${group}/story/work`;
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    for (const wrong of [{ toldOn: tomorrow }, { toldOn: "2025-02-30" }, { told: "page" }, { toldBy: " " }, { work: "" }])
+      expect((await officer.post(path, { ...call, ...wrong })).status).toBe(422);
+    const done = await officer.post(path, call);
+    expect([done.status, done.headers.location]).toEqual([303, `/groups/${group}?done=told&field=work`]);
+    const crossed = await officer.post(path, { ...call, work: "We bake" });
+    expect(crossed.headers.location).toBe(`/groups/${group}?done=beside&field=work`);
+    const events = await store.read(async (on) =>
+      on.select().from(on.tables.events).where(eq(on.tables.events.type, "fact-told")),
+    );
+    expect(events).toMatchObject(Array(2).fill({ funderId: council.id, actingFor: group, role: "officer" }));
+    const [auditor, vera] = [await as("auditor"), await as("officer", trust)];
+    for (const wrong of [`/groups/${foreign}/story/work`, `/groups/${group}/story/colour`, "/groups/none/story/work"])
+      expect((await officer.post(wrong, call)).status, wrong).toBe(404);
+    for (const browser of [auditor, vera]) {
+      expect((await browser.get(path)).status).toBe(404);
+      expect((await browser.post(path, call)).status).toBe(404);
+    }
+  }, 60_000);
+
   it("keeps what was typed, says what is missing, and adds nothing", async () => {
     const officer = await as("officer");
     const form = { name: " ", charity: "12", how: "phone", email: "nobody", title: "chair" };
