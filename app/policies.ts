@@ -65,6 +65,11 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/account/helping/:delegation/ending": "signed-in",
   // A group, by its own people: its files
   // Groups, as a funder knows them
+  "/groups": "funder, changed by officers",
+  "/groups.csv": "funder, changed by officers",
+  "/groups/new": "officer",
+  "/groups/:group": "funder, changed by officers",
+  "/groups/:group/story/:field": "officer",
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts

@@ -66,6 +66,11 @@ export default [
   route("account/helping/:delegation/ending", "routes/account/helping-ending.ts"),
   // A group, by its own people: its files
   // Groups, as a funder knows them
+  route("groups", "routes/officer/groups.tsx"),
+  route("groups.csv", "routes/officer/groups-csv.ts"),
+  route("groups/new", "routes/officer/group-new.tsx"),
+  route("groups/:group", "routes/officer/group.tsx"),
+  route("groups/:group/story/:field", "routes/officer/group-story.tsx"),
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts

@@ -56,6 +56,22 @@ const targets: Record<string, Target> = {
   rule: same("funding-gap"),
   part: same("numbers"),
   number: same("1"),
+  field: same("work"),
+  /** Known to the funder, and to the councillor of its ward. The page itself is asked for the group of the probe. */
+  group: async (whose, _, { store, probe }, path) => {
+    if (whose === "missing") return randomUUID();
+    if (whose === "own" && path === "/groups/:group") return probe.groups.own;
+    const [id, at] = [randomUUID(), new Date()];
+    const funderId = whose === "own" ? probe.funders.own : probe.funders.foreign;
+    await store.write(async (on) => {
+      const { groups, groupWards, knownGroups } = on.tables;
+      await on.insert(groups).values({ id, name: "A group", foldedName: "a group", madeAt: at });
+      await on.insert(groupWards).values({ groupId: id, wardId: "probe-ward" });
+      for (const how of ["added", "councillors"] as const)
+        await on.insert(knownGroups).values({ id: randomUUID(), groupId: id, funderId, how, since: at });
+    });
+    return id;
+  },
   token: nowhere,
   letter: nowhere,
   id: async (whose, _, { store, auditId }, path) => {
@@ -143,7 +159,7 @@ async function newGroup(store: Store): Promise<string> {
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id|delegation|hosting|known)\b/.test(path);
+  return /:(session|person|role|id|delegation|hosting|known|group)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

@@ -116,7 +116,11 @@ onEachEngine((engine) => {
       for (const { field, personId, value } of canaries)
         if (
           body.includes(value) &&
-          !maySee(field, path, identity, { isOwn: personId === own, isColleague: !strangers.has(personId) })
+          !maySee(field, path, identity, {
+            isOwn: personId === own,
+            isColleague: !strangers.has(personId),
+            isMember: personId === probed.member.personId || personId === probed.lead.personId,
+          })
         )
           found.add(`${field} of ${personId === own ? "their own" : "another"} seen by ${identity} on ${path}`);
       for (const { secret } of Object.values(probed))
@@ -161,11 +165,13 @@ function maySee(
   field: string,
   path: string,
   identity: Identity,
-  { isOwn, isColleague }: { isOwn: boolean; isColleague: boolean },
+  { isOwn, isColleague, isMember }: { isOwn: boolean; isColleague: boolean; isMember: boolean },
 ): boolean {
   const isPeople =
     isColleague && path.startsWith("/settings/people") && (identity === "administrator" || identity === "auditor");
+  // How those of a group are reached, for officers and auditors of a funder that knows it.
+  const isOfGroup = path === "/groups/:group" && isMember && (identity === "officer" || identity === "auditor");
   if (field === "browser") return path === "/account" && isOwn;
   if (field === "reason") return (path === "/account" && isOwn) || isPeople;
-  return /email|phone/.test(field) && isPeople;
+  return /email|phone/.test(field) && (isPeople || isOfGroup);
 }

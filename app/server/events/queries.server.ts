@@ -41,6 +41,13 @@ export async function recordOfGroup(store: Store, groupId: string, page: WhichPa
   return pageOf(store, page, ({ events }) => eq(events.groupId, groupId));
 }
 
+/** What happened to a group, as far as a funder may see it: nothing that another funder did. */
+export async function recordOfGroupForFunder(store: Store, groupId: string, funderId: string, page: WhichPage = {}) {
+  return pageOf(store, page, ({ events }) =>
+    and(eq(events.groupId, groupId), or(isNull(events.funderId), eq(events.funderId, funderId))),
+  );
+}
+
 /** What a person did. */
 export async function recordBy(store: Store, personId: string, page: WhichPage = {}): Promise<RecordPage> {
   return pageOf(store, page, ({ events }) => eq(events.actorId, personId));

@@ -26,6 +26,7 @@ export async function addGroup(
     await on.insert(knownGroups).values(row);
   }
   const subject = { kind: "group" as const, id };
-  await recordEvent(on, { type: "group-added", by, subject, groupId: id, after: { name }, at, requestId });
+  const whose = { groupId: id, funderId: known?.funderId };
+  await recordEvent(on, { type: "group-added", by, subject, ...whose, after: { name }, at, requestId });
   return id;
 }

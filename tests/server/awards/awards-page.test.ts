@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { beforeEach, expect, it } from "vitest";
 import { awardsPage } from "~/server/awards/queries.server";
-import type { Reading, Store } from "~db/store/store";
+import type { Store } from "~db/store/store";
 import { csvOf, importFile, type Written } from "~tests/server/imports/importing";
+import { counting } from "~tests/support/counting";
 import { onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
 
@@ -11,20 +12,6 @@ const many: Written[] = Array.from({ length: 60 }, (_, i) => ({
   id: `g${i}`,
   day: `2024-01-${String(1 + (i % 20)).padStart(2, "0")}`,
 }));
-
-/** A store that counts the queries it is asked. */
-function counting(store: Store) {
-  const asked = { queries: 0 };
-  const read: Store["read"] = (work) =>
-    store.read((on) => {
-      const select = ((...columns: Parameters<Reading["select"]>) => {
-        asked.queries++;
-        return on.select(...columns);
-      }) as Reading["select"];
-      return work({ ...on, tables: on.tables, select } as Reading);
-    });
-  return { asked, store: { ...store, read } };
-}
 
 onEachEngine((engine) => {
   let store: Store;

@@ -1,5 +1,3 @@
-import Database from "better-sqlite3";
-import pg from "pg";
 import { beforeEach, expect, it } from "vitest";
 import { fundersIn, listOf, totalsOf } from "~/server/awards/queries.server";
 import { openStore } from "~db/store/open";
@@ -7,6 +5,7 @@ import type { Store } from "~db/store/store";
 import { csvOf, importFile } from "~tests/server/imports/importing";
 import { migrations, onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
+import { planOf } from "~tests/support/plans";
 
 const file = testFolder();
 const grants = Array.from({ length: 3_000 }, (_, i) => ({
@@ -24,30 +23,13 @@ onEachEngine((engine) => {
     return () => store?.close();
   });
 
-  /** What the engine would do for a query, as one text. */
-  async function planOf(query: { toSQL(): { sql: string; params: unknown[] } }): Promise<string> {
-    const { sql, params } = query.toSQL();
-    if (engine.name === "sqlite") {
-      const database = new Database(url.slice("file:".length), { readonly: true });
-      const steps = database.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
-      database.close();
-      return steps.map(({ detail }) => detail).join("\n");
-    }
-    const client = new pg.Client(url);
-    await client.connect();
-    await client.query("analyze");
-    const { rows } = await client.query(`explain ${sql}`, params);
-    await client.end();
-    return rows.map((row) => row["QUERY PLAN"]).join("\n");
-  }
-
   const of = { edition: 1, funderId: "GB-CHC-1" };
 
   it.each([
     ["the first page", null],
     ["a later page", "16000.10000500"],
   ])("%s of the list goes along the key of the table, without sorting", async (_, after) => {
-    const plan = await store!.read(async (on) => planOf(listOf(on, of, after)));
+    const plan = await store!.read(async (on) => planOf(url, listOf(on, of, after)));
     if (engine.name === "sqlite") {
       const further = after === null ? "" : " AND (day_number,place)<(?,?)";
       expect(plan).toBe(`SEARCH awards USING INDEX sqlite_autoindex_awards_1 (edition=? AND funder_id=?${further})`);
@@ -58,14 +40,14 @@ onEachEngine((engine) => {
   });
 
   it("the totals of a funder are looked up, not added up", async () => {
-    const plan = await store!.read(async (on) => planOf(totalsOf(on, of)));
+    const plan = await store!.read(async (on) => planOf(url, totalsOf(on, of)));
     if (engine.name === "sqlite")
       expect(plan).toBe("SEARCH award_totals USING INDEX sqlite_autoindex_award_totals_1 (edition=? AND funder_id=?)");
     else expect(plan).not.toMatch(/on awards\b/);
   });
 
   it("the funders come from their own small table", async () => {
-    const plan = await store!.read(async (on) => planOf(fundersIn(on)));
+    const plan = await store!.read(async (on) => planOf(url, fundersIn(on)));
     expect(plan).toMatch(engine.name === "sqlite" ? /^SCAN funders/ : /Seq Scan on funders/);
   });
 });

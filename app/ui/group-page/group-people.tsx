@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { Tag } from "../tag";
+
+interface Member {
+  id: string;
+  name: string;
+  title: string | null;
+  role: "member" | "lead";
+  waits: boolean;
+  email: string | null;
+  phone: string | null;
+}
+
+/** Those who are in a group, what each does there and how each is reached. */
+export function GroupPeople({ people }: { people: readonly Member[] }) {
+  const { t } = useTranslation("group-page");
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{t("people.heading")}</h2>
+      {people.length === 0 && <p>{t("people.none")}</p>}
+      <ul className="places">
+        {people.map(({ id, name, title, role, waits, email, phone }) => (
+          <li key={id}>
+            <strong>{name}</strong>{" "}
+            <Tag tone={waits ? "honey" : undefined}>{t(waits ? "people.waits" : `people.role.${role}`)}</Tag>
+            {title !== null && <span className="line">{title}</span>}
+            {email !== null && <bdi className="line">{email}</bdi>}
+            {phone !== null && <bdi className="line">{phone}</bdi>}
+            {email === null && phone === null && <span className="line soft">{t("people.noAddress")}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
