@@ -54,6 +54,11 @@ export const policies: Readonly<Record<string, Policy>> = {
   // A group, by its own people: who is in it
   // A group, by its own people: helpers, hosts, whom it is shared with
   // A group, by its own people: its files
+  "/my/group/files": "group",
+  "/my/group/files/:document": "group",
+  "/my/group/files/:document/removal": "group",
+  "/my/group/files/:document/restoring": "group",
+  "/groups/:group/files/:document": "officer, finance or auditor",
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is

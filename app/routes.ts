@@ -55,6 +55,11 @@ export default [
   // A group, by its own people: who is in it
   // A group, by its own people: helpers, hosts, whom it is shared with
   // A group, by its own people: its files
+  route("my/group/files", "routes/group/files.tsx"),
+  route("my/group/files/:document", "routes/group/file.ts"),
+  route("my/group/files/:document/removal", "routes/group/file-removal.tsx"),
+  route("my/group/files/:document/restoring", "routes/group/file-restoring.tsx"),
+  route("groups/:group/files/:document", "routes/officer/group-file.ts"),
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is

@@ -4,10 +4,7 @@ const DAY = 86_400_000;
 export const UNDO_DAYS = 30;
 
 /** Whoever added a document may take it away and bring it back, and so may each lead of the group. */
-export function mayRemove(
-  who: { personId: string; role: string },
-  document: { addedBy: string | null },
-): boolean {
+export function mayRemove(who: { personId: string; role: string }, document: { addedBy: string | null }): boolean {
   return who.role === "lead" || document.addedBy === who.personId;
 }
 

@@ -4,7 +4,7 @@ import { type Expiry, expiryOf } from "~/domain/files/expiry";
 import { type DocumentKind, documentKinds } from "~/domain/files/kinds";
 import { undoSince } from "~/domain/files/removal";
 import { kindsSeen } from "~/domain/files/seen-kinds";
-import type { Reading } from "~db/store/store";
+import type { Reading, Store } from "~db/store/store";
 import { sightOf } from "../sharing/knows.server";
 import type { Staff } from "../viewer/staff.server";
 
@@ -42,13 +42,32 @@ export async function documentsOf(
 export async function removedDocuments(on: Reading, groupId: string, now: Date): Promise<DocumentListed[]> {
   const { documents } = on.tables;
   const { day } = localMoment(now);
-  const rows = await withFiles(on).where(
-    and(eq(documents.groupId, groupId), gt(documents.removedAt, undoSince(now))),
-  );
+  const rows = await withFiles(on).where(and(eq(documents.groupId, groupId), gt(documents.removedAt, undoSince(now))));
   return rows
     .sort((a, b) => Number(b.document.removedAt) - Number(a.document.removedAt))
     .map((row) => listedOf(row, day));
 }
+
+/** The name of a group's document that is there or can still be brought back; null: there is none. One query. */
+export async function documentNamed(store: Store, groupId: string, documentId: string, now: Date) {
+  const found = await store.read((on) => documentIn(on, groupId, documentId));
+  const removedAt = found?.document.removedAt ?? null;
+  return !found || (removedAt !== null && removedAt <= undoSince(now)) ? null : found.file.name;
+}
+
+/** A document of a group with its file, those that were taken away as well. One query. */
+export async function documentIn(on: Reading, groupId: string, documentId: string) {
+  const { documents, files } = on.tables;
+  const [found] = await on
+    .select({ document: documents, file: files })
+    .from(documents)
+    .innerJoin(files, eq(files.id, documents.fileId))
+    .where(and(eq(documents.id, documentId), eq(documents.groupId, groupId)));
+  return found ?? null;
+}
+
+/** A document with its file, as their rows are. */
+export type DocumentFound = NonNullable<Awaited<ReturnType<typeof documentIn>>>;
 
 /**
  * The kinds of a group's documents that somebody of a funder may see and open; none where the group has to look as if it were

@@ -28,7 +28,7 @@ interface Kept {
 /** Nobody keeps a copy on the way, and nobody packs it: the length stays as it is told. */
 const kept = { "Cache-Control": "no-store, no-transform", "X-Robots-Tag": "noindex" };
 /** Should a browser show it all the same, it can do nothing there. */
-const caged = { "Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff" };
+const caged = { "Content-Security-Policy": "sandbox; default-src 'none'" };
 
 /**
  * A file to be kept, never shown: its bytes as they were sent, with the type that they have. 410 in words for one in which a

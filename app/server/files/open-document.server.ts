@@ -1,11 +1,10 @@
 import type { FunderRole } from "~/domain/people/viewer";
 import type { Reading } from "~db/store/store";
-import { kindsFor } from "../documents/queries.server";
+import { type DocumentFound, documentIn, kindsFor } from "../documents/queries.server";
 import { recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 import type { PersonOfGroup } from "../viewer/group-viewer.server";
 import { actorFor, type Staff } from "../viewer/staff.server";
-import { documentIn, type Found } from "./remove-document.server";
 
 /** The file of a document of one's own group; null: there is none. */
 export async function fileForGroup({ group }: PersonOfGroup, documentId: string, { store }: Pick<Ground, "store">) {
@@ -21,7 +20,7 @@ export async function fileForStaff(
   { groupId, documentId }: { groupId: string; documentId: string },
   { store, now, requestId }: Ground,
   how: "look" | "open",
-): Promise<Found["file"] | null> {
+): Promise<DocumentFound["file"] | null> {
   if (how === "look") return store.read(async (on) => fileOf(await seenBy(on, staff, groupId, documentId)));
   const at = now();
   return store.write(async (on) => {
@@ -36,14 +35,14 @@ export async function fileForStaff(
   });
 }
 
-async function seenBy(on: Reading, staff: Staff, groupId: string, documentId: string): Promise<Found | null> {
+async function seenBy(on: Reading, staff: Staff, groupId: string, documentId: string): Promise<DocumentFound | null> {
   const found = await documentIn(on, groupId, documentId);
   if (!found) return null;
   const kinds: readonly string[] = await kindsFor(on, staff, groupId);
   return kinds.includes(found.document.kind) ? found : null;
 }
 
-const fileOf = (found: Found | null) => (found && found.document.removedAt === null ? found.file : null);
+const fileOf = (found: DocumentFound | null) => (found && found.document.removedAt === null ? found.file : null);
 
 /** The weightiest of the roles that let them see it. */
 function roleOf({ roles }: Staff): FunderRole {

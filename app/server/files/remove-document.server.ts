@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { mayRemove } from "~/domain/files/removal";
-import type { Reading, Writing } from "~db/store/store";
+import type { Writing } from "~db/store/store";
+import { type DocumentFound, documentIn } from "../documents/queries.server";
 import { recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 import { actorInGroup, type PersonOfGroup } from "../viewer/group-viewer.server";
@@ -29,24 +30,11 @@ export async function removeDocument(
   });
 }
 
-/** A document of a group with its file, those that were taken away as well. One query. */
-export async function documentIn(on: Reading, groupId: string, documentId: string) {
-  const { documents, files } = on.tables;
-  const [found] = await on
-    .select({ document: documents, file: files })
-    .from(documents)
-    .innerJoin(files, eq(files.id, documents.fileId))
-    .where(and(eq(documents.id, documentId), eq(documents.groupId, groupId)));
-  return found ?? null;
-}
-
-export type Found = NonNullable<Awaited<ReturnType<typeof documentIn>>>;
-
 /** Marks a document and its file as taken away, or not. */
 export async function setRemoved(
   on: Writing,
-  { id, fileId }: Found["document"],
-  { removedAt, removedBy }: Pick<Found["document"], "removedAt" | "removedBy">,
+  { id, fileId }: DocumentFound["document"],
+  { removedAt, removedBy }: Pick<DocumentFound["document"], "removedAt" | "removedBy">,
 ): Promise<void> {
   const { documents, files } = on.tables;
   await on.update(documents).set({ removedAt, removedBy }).where(eq(documents.id, id));
@@ -58,7 +46,7 @@ export async function recordMove(
   on: Writing,
   type: "document-removed" | "document-restored",
   by: PersonOfGroup,
-  { document, file }: Found,
+  { document, file }: DocumentFound,
   { at, requestId }: { at: Date; requestId: string },
 ): Promise<void> {
   const subject = { kind: "group" as const, id: by.group.id };

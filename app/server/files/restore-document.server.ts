@@ -1,7 +1,8 @@
 import { mayRemove, undoSince } from "~/domain/files/removal";
+import { documentIn } from "../documents/queries.server";
 import type { Ground } from "../people/acting.server";
 import type { PersonOfGroup } from "../viewer/group-viewer.server";
-import { documentIn, type NotMoved, recordMove, setRemoved } from "./remove-document.server";
+import { type NotMoved, recordMove, setRemoved } from "./remove-document.server";
 import { lackOfRoom } from "./room.server";
 
 /** Brings back what was taken away in the last thirty days. Null: there is no such document any more. Twice is once. */

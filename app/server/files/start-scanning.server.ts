@@ -81,7 +81,8 @@ async function look(
   leaving: AbortSignal,
 ): Promise<void> {
   const handle = await unlessGone(open(join(env.dataDir, bytesPath(sha256)), "r"));
-  const verdict = handle === null ? "unable" : await scan(clamd, handle, patience, leaving).finally(() => handle.close());
+  const verdict =
+    handle === null ? "unable" : await scan(clamd, handle, patience, leaving).finally(() => handle.close());
   await note(store, sha256, verdict, clock(env)());
   if (verdict !== "clean") log.warn({ sha256, verdict }, "a file was looked at by the virus scanner");
 }

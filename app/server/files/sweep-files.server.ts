@@ -47,7 +47,10 @@ interface When {
  * Removes the bytes that no row needs: of files that were taken away longer ago than they can be brought back, and what a
  * crash left behind. Safe while files come in: bytes are put aside first, and put back when they turn out to be new or named.
  */
-export async function sweepFiles({ store, env: { dataDir } }: Pick<Ground, "store" | "env">, when: When): Promise<void> {
+export async function sweepFiles(
+  { store, env: { dataDir } }: Pick<Ground, "store" | "env">,
+  when: When,
+): Promise<void> {
   for (const name of await inFolder(dataDir, ARRIVING)) {
     const path = join(dataDir, ARRIVING, name);
     if (await isOld(path, when)) await rm(path, { recursive: true, force: true });
@@ -60,7 +63,8 @@ export async function sweepFiles({ store, env: { dataDir } }: Pick<Ground, "stor
 
 async function sweepFolder(store: Store, dataDir: string, folder: string, when: When): Promise<void> {
   const old: string[] = [];
-  for (const name of await inFolder(dataDir, folder)) if (await isOld(join(dataDir, folder, name), when)) old.push(name);
+  for (const name of await inFolder(dataDir, folder))
+    if (await isOld(join(dataDir, folder, name), when)) old.push(name);
   for (let at = 0; at < old.length; at += ROWS) {
     const slice = old.slice(at, at + ROWS);
     const needed = await neededOf(store, slice, when.now);

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
-import { FileTypeParser } from "file-type";
+import { FileTypeParser } from "file-type/node";
 import { fileTypes } from "~/domain/files/types";
 
 /** Why a file's type is not one that is kept; each has a sentence under `problem.file` in messages/en/files.json. */
