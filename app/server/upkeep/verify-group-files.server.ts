@@ -51,7 +51,8 @@ async function lookAt(dataDir: string, named: Named, how: "size" | "read") {
     const path = bytesPath(sha256);
     const found = await unlessGone(stat(join(dataDir, path)));
     if (!found && isNeeded) tell("missing", path);
-    else if (found && (found.size !== bytes || (how === "read" && !(await isSame(dataDir, sha256))))) tell("changed", path);
+    else if (found && (found.size !== bytes || (how === "read" && !(await isSame(dataDir, sha256)))))
+      tell("changed", path);
   }
   for (const path of await leftOver(dataDir, named)) tell("orphan", path);
   return { looked: named.size, wrong };

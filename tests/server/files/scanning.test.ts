@@ -1,5 +1,5 @@
-import { createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDocument } from "~/server/files/add-document.server";
 import { fileAnswer } from "~/server/files/file-answer.server";
@@ -43,7 +43,7 @@ function contentIn(bytes: Buffer): string | null {
 
 onEachEngine((engine) => {
   let store: Store;
-  let stop: (() => unknown)[] = [];
+  const stop: (() => unknown)[] = [];
   beforeEach(async () => {
     store = await engine.open();
   });
@@ -92,7 +92,9 @@ onEachEngine((engine) => {
       ["bad.pdf", "good.pdf"],
     );
     await expect.poll(scans, { timeout: 10_000 }).toEqual({ "bad.pdf": "not-scanned", "good.pdf": "clean" });
-    await expect.poll(() => heard.filter((content) => content.includes("bad")).length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect
+      .poll(() => heard.filter((content) => content.includes("bad")).length, { timeout: 10_000 })
+      .toBeGreaterThan(1);
     expect(said.some(({ message }) => message === "files wait for the virus scanner")).toBe(true);
     isWell = true;
     await expect.poll(scans, { timeout: 10_000 }).toEqual({ "bad.pdf": "clean", "good.pdf": "clean" });
