@@ -64,6 +64,11 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/my/group/sharing/:known/ending": "group, changed by leads",
   "/account/helping/:delegation/ending": "signed-in",
   // A group, by its own people: its files
+  "/my/group/files": "group",
+  "/my/group/files/:document": "group",
+  "/my/group/files/:document/removal": "group",
+  "/my/group/files/:document/restoring": "group",
+  "/groups/:group/files/:document": "officer, finance or auditor",
   // Groups, as a funder knows them
   "/groups": "funder, changed by officers",
   "/groups.csv": "funder, changed by officers",

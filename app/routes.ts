@@ -65,6 +65,11 @@ export default [
   route("my/group/sharing/:known/ending", "routes/group/sharing-ending.tsx"),
   route("account/helping/:delegation/ending", "routes/account/helping-ending.ts"),
   // A group, by its own people: its files
+  route("my/group/files", "routes/group/files.tsx"),
+  route("my/group/files/:document", "routes/group/file.ts"),
+  route("my/group/files/:document/removal", "routes/group/file-removal.tsx"),
+  route("my/group/files/:document/restoring", "routes/group/file-restoring.tsx"),
+  route("groups/:group/files/:document", "routes/officer/group-file.ts"),
   // Groups, as a funder knows them
   route("groups", "routes/officer/groups.tsx"),
   route("groups.csv", "routes/officer/groups-csv.ts"),

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type AuditLimits, auditLimits, auditSettings } from "./audits/limits.server";
+import { type FileSettings, fileSettings, fileSettingsOf } from "./files/settings.server";
 import { type MailSettings, mailSettings, mailSettingsOf } from "./mail/settings.server";
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -42,6 +43,7 @@ const schema = z.object({
     .default("info"),
   TEST_CLOCK_FILE: z.string().optional(),
   ...auditSettings,
+  ...fileSettings,
 });
 
 /** The settings of one installation; `port` null = 3000 or the next free one, `origin` null = localhost and the port. */
@@ -59,6 +61,7 @@ export interface Env extends MailSettings {
   logLevel: string;
   testClockFile: string | null;
   audit: AuditLimits;
+  files: FileSettings;
 }
 
 /**
@@ -110,6 +113,7 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     logLevel: read.LOG_LEVEL,
     testClockFile: read.TEST_CLOCK_FILE ?? null,
     audit: auditLimits(read),
+    files: fileSettingsOf(read),
   };
 }
 

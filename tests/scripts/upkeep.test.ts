@@ -63,7 +63,7 @@ onEachEngine((engine) => {
     const folder = join(at.DATA_DIR, "backup");
     expect(readdirSync(folder)).toHaveLength(1);
     expect(out).toBe(
-      `Backed up ${7 * allTables().length} rows and 15 files, and read them back: ${join(folder, readdirSync(folder)[0]!)}\n`,
+      `Backed up ${7 * allTables().length} rows and 22 files, and read them back: ${join(folder, readdirSync(folder)[0]!)}\n`,
     );
     const checked = await run(restore, at, folder, "--check");
     expect(checked.code, checked.out).toBe(0);

@@ -29,6 +29,7 @@ it("nothing set is a demo on this computer", () => {
       logLevel: "info",
       testClockFile: null,
       audit: { maxMb: 50, maxUnpackedMb: 600, maxRows: 1_000_000, diskMb: 2_000, perHour: 20, for: "anyone" },
+      files: { maxMb: 10, clamd: null },
     },
   });
 });
@@ -74,6 +75,12 @@ it.each([
   ["AUDIT_MAX_MB", ["1", "2000"], ["0", "2001", "5.5", "-1", "50MB"]],
   ["AUDIT_PER_HOUR", ["0", "20"], ["-1", "many", "1000001"]],
   ["AUDIT_FOR", ["anyone", "signed-in"], ["officers"]],
+  ["FILE_MAX_MB", ["1", "50"], ["0", "51", "1.5", "10MB"]],
+  [
+    "CLAMD_URL",
+    ["tcp://127.0.0.1:3310", "tcp://[::1]:3310", "tcp://clamd:3310", "unix:/run/clamav/clamd.ctl"],
+    ["tcp://127.0.0.1", "tcp://a:0", "tcp://a:65536", "unix:clamd.ctl", "http://a:3310", "tcp://a:3310/x"],
+  ],
   ["LOG_LEVEL", ["silent", "debug"], ["loud"]],
 ])("%s takes %j and refuses %j", (name, good, bad) => {
   const inTest = { APP_ENV: "test" };

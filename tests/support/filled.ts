@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { bytesPath } from "~/server/files/places.server";
 import { openStore } from "~db/store/open";
 import { openUpkeep } from "~db/upkeep/open";
 import { migrationTags, shapesAt, type TableShape } from "~db/upkeep/shapes";
@@ -38,6 +39,11 @@ export async function fillEveryTable(url: string, dataDir: string, rowsOf: (tabl
     writeFileSync(join(folder, "sent-1"), sent(i));
     writeFileSync(join(folder, "reading-1", "grants.jsonl"), `{"i":${i}}\n`);
   }
+  for (let i = 0; i < rowsOf("files"); i++) {
+    const path = join(dataDir, bytesPath(shaOf(added(i))));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, added(i));
+  }
 }
 
 async function* made(table: TableShape, count: number): AsyncGenerator<Row> {
@@ -65,6 +71,8 @@ const cells = {
 
 const auditId = (i: number) => createHash("sha256").update(`audit ${i}`).digest("hex").slice(0, 32);
 const sent = (i: number) => `Identifier\n${i}\n`;
+const added = (i: number) => `The policy of group ${i}\n`;
+const shaOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** What has to fit together with something else. */
 const known: Record<string, (i: number) => Cell> = {
@@ -75,5 +83,7 @@ const known: Record<string, (i: number) => Cell> = {
   "funders.edition": () => null,
   "audit_files.place": () => 1,
   "audit_files.bytes": (i) => sent(i).length,
-  "audit_files.sha256": (i) => createHash("sha256").update(sent(i)).digest("hex"),
+  "audit_files.sha256": (i) => shaOf(sent(i)),
+  "files.bytes": (i) => added(i).length,
+  "files.sha256": (i) => shaOf(added(i)),
 };

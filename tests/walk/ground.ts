@@ -1,7 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
 import type { Identity } from "~/domain/access/policies";
+import { bytesPath } from "~/server/files/places.server";
 import { type Probe, seedProbe } from "~/server/probe/seed-probe.server";
 import { hashOf, randomSecret } from "~/server/sign-in/secrets.server";
 import { openStore } from "~db/store/open";
@@ -21,12 +25,15 @@ export interface WalkGround {
   probe: Probe;
   /** An audit of a real file, once there is one: for whoever has the link. */
   auditId: string;
+  /** Of the server that is walked. */
+  dataDir: string;
 }
 
 /** A database with the people of the probe. */
 export async function layGround(url: string): Promise<WalkGround> {
   const store = await openStore(url, migrations);
-  return { store, probe: await seedProbe(store, new Date()), auditId: "" };
+  const dataDir = mkdtempSync(join(tmpdir(), "perennial-walk-"));
+  return { store, probe: await seedProbe(store, new Date()), auditId: "", dataDir };
 }
 
 async function newAudit(store: Store): Promise<string> {
@@ -101,6 +108,31 @@ const targets: Record<string, Target> = {
     });
     return personId;
   },
+  group: async (whose, _, { probe }) => (whose === "missing" ? randomUUID() : probe.groups[whose]),
+  /** Accounts: of files, finance sees these alone. */
+  document: async (whose, identity, { store, probe, dataDir }) => {
+    if (whose === "missing") return randomUUID();
+    const groupId = whose === "foreign" ? probe.groups.foreign : probe.groups[identity === "host" ? "host" : "own"];
+    const [id, fileId, text] = [randomUUID(), randomUUID(), "canarypolicy"];
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const path = join(dataDir, bytesPath(sha256));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    const added = { groupId, addedAt: new Date(), addedBy: probe.identities[identity].personId };
+    const file = {
+      id: fileId,
+      sha256,
+      bytes: text.length,
+      type: "text/plain",
+      name: "accounts.txt",
+      scan: "clean" as const,
+    };
+    await store.write(async (on) => {
+      await on.insert(on.tables.files).values({ ...file, ...added });
+      await on.insert(on.tables.documents).values({ id, fileId, kind: "accounts", ...added });
+    });
+    return id;
+  },
   role: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, personId] = [randomUUID(), randomUUID()];
@@ -159,7 +191,7 @@ async function newGroup(store: Store): Promise<string> {
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id|delegation|hosting|known|group)\b/.test(path);
+  return /:(session|person|role|id|delegation|hosting|known|group|document)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { expect, it } from "vitest";
 import { type Access, type Deed, type Identity, identities, matrix } from "~/domain/access/policies";
 import { onEachEngine } from "~tests/support/engines";
@@ -76,7 +77,12 @@ onEachEngine((engine) => {
     const url = await engine.newUrl();
     ground = await layGround(url);
     seen = [];
-    server = await startServer({ DATABASE_URL: url, AUDIT_PER_HOUR: "1", LOG_LEVEL: "silent" });
+    server = await startServer({
+      DATABASE_URL: url,
+      DATA_DIR: ground.dataDir,
+      AUDIT_PER_HOUR: "1",
+      LOG_LEVEL: "silent",
+    });
     try {
       const sent = await sendFiles(server.origin, [`${root}db/seed/wendle-grants.csv`]);
       ground.auditId = (await whenReady(server.origin, sent.location!)).split("/")[2]!;
@@ -97,6 +103,7 @@ onEachEngine((engine) => {
     } finally {
       await server.stop();
       await ground.store.close();
+      rmSync(ground.dataDir, { recursive: true, force: true });
     }
   }, 400_000);
 

@@ -74,6 +74,11 @@ export const matrix = {
     look: { ...nobodyElse, officer: "yes", finance: "yes", trustee: "yes", auditor: "yes", councillor: "yes" },
     change: { ...nobodyElse, officer: "yes" },
   },
+  /** Files of groups: those who decide get theirs with a round, and councillors none. What finance may open is by its kind. */
+  "officer, finance or auditor": {
+    look: { ...nobodyElse, officer: "yes", finance: "yes", auditor: "yes" },
+    change: nobodyElse,
+  },
 } as const satisfies Record<string, Record<Deed, Record<Identity, Access>>>;
 
 /** The name of a policy; every path has one in policies.ts. */

@@ -41,6 +41,7 @@ export const eventTypes = [
   "fact-settled",
   "document-added",
   "document-removed",
+  "document-restored",
   /** Somebody of a funder opened a file of a group. */
   "document-opened",
   "group-merged",

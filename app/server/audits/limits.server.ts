@@ -36,7 +36,8 @@ export function auditLimits(read: z.output<typeof settings>): AuditLimits {
   };
 }
 
-function whole(name: string, least: number, most: number) {
+/** A whole number between two bounds, both included, as a setting; its issue's message is the name. */
+export function whole(name: string, least: number, most: number) {
   return z
     .string()
     .regex(/^\d{1,9}$/, name)

@@ -37,9 +37,14 @@ export type SendProblem = "noFile" | "emptyFile" | "tooLarge" | "tooMany" | "bro
  * Takes a form with files from the network straight to the disk. What is left in the folder after a problem is the caller's
  * to remove. Throws what a disk throws, unless it is full; and when whoever sends it goes away.
  */
-export async function receiveFiles(request: Request, folder: string, maxBytes: number): Promise<Received | NotTaken> {
+export async function receiveFiles(
+  request: Request,
+  folder: string,
+  maxBytes: number,
+  mostFiles = MOST_FILES,
+): Promise<Received | NotTaken> {
   const fields = new Map<string, string>();
-  const parser = parserFor(request, maxBytes);
+  const parser = parserFor(request, maxBytes, mostFiles);
   if (!parser || !request.body) return { problem: "broken", fields };
   if (!(await hasRoom(folder))) return { problem: "noRoom", fields };
   const kept: Promise<Kept>[] = [];
@@ -53,9 +58,7 @@ export async function receiveFiles(request: Request, folder: string, maxBytes: n
     part.catch(() => undefined);
     kept.push(part);
   });
-  parser.on("filesLimit", () => {
-    state.isTooMany = true;
-  });
+  parser.on("filesLimit", () => Object.assign(state, { isTooMany: true }));
   const isRead = await readAll(request, parser);
   const all = await Promise.all(kept);
   request.signal.throwIfAborted();
@@ -63,8 +66,8 @@ export async function receiveFiles(request: Request, folder: string, maxBytes: n
   return state.isTooMany ? { problem: "tooMany", fields } : settle(fields, all, folder);
 }
 
-function parserFor(request: Request, maxBytes: number) {
-  const limits = { files: MOST_FILES, fileSize: maxBytes + 1, fields: 10, fieldSize: 1_000, parts: 20 };
+function parserFor(request: Request, maxBytes: number, mostFiles: number) {
+  const limits = { files: mostFiles, fileSize: maxBytes + 1, fields: 10, fieldSize: 1_000, parts: 20 };
   try {
     const headers = { "content-type": request.headers.get("content-type") ?? "" };
     return busboy({ headers, limits, defParamCharset: "utf8" });

@@ -98,7 +98,7 @@ function sentAs(recorded: Recorded): Sent {
 }
 
 /** What passes by itself: a full disk, a database that is held or away. Everything else is a fault of ours. */
-function passing(error: unknown): "noRoom" | "busy" | null {
+export function passing(error: unknown): "noRoom" | "busy" | null {
   const code = String((error as { code?: unknown } | null)?.code ?? "");
   if (/^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/.test(code)) return "noRoom";
   return /^(SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR|EROFS|ECONN|ETIMEDOUT|08|53|57P|55P03)/.test(code) ? "busy" : null;

@@ -50,7 +50,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(sameOriginOnly(origins));
   app.use(health(store, env.dataDir, log));
   app.use(knownHost(origins));
-  app.use(bodyLimit((request) => (isAuditForm(request) ? mostInAudit(env.audit) : mostInForm)));
+  app.use(bodyLimit((request) => mostIn(request, env)));
   app.use(compression());
   app.use(files(join(root, "build/web/client")));
   app.all("*", pages({ build, store, log, env, root, port }));
@@ -75,7 +75,14 @@ function files(folder: string) {
 /** Two files and the form around them: how large each may be is said on the page, which also keeps what was typed. */
 const mostInAudit = ({ maxMb }: Env["audit"]) =>
   ({ bytes: (MOST_FILES * maxMb + 1) * MB, page: "413-file", mb: maxMb, within: 600_000 }) as const;
-const isAuditForm = ({ method, path }: Request) => method === "POST" && path === "/audit";
+/** A file that is somewhat too large is told on its page, with what was typed; the edge cuts off what is far too large. */
+const mostInDocument = ({ maxMb }: Env["files"]) =>
+  ({ bytes: (3 * maxMb + 1) * MB, page: "413-document", mb: maxMb, within: 600_000 }) as const;
+
+function mostIn({ method, path }: Request, { audit, files }: Env) {
+  if (method === "POST" && path === "/audit") return mostInAudit(audit);
+  return method === "POST" && path === "/my/group/files" ? mostInDocument(files) : mostInForm;
+}
 
 function pages({ build, store, log, env, root, port }: Ground) {
   const secretKey = secretKeyOf(env);

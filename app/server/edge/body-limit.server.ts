@@ -5,7 +5,7 @@ import { sendErrorPage } from "./error-page.server";
 /** The most a request's body may have, and the page that says so when it has more; `mb` is said there. */
 interface Most {
   bytes: number;
-  page: "413" | "413-file";
+  page: "413" | "413-file" | "413-document";
   mb?: number;
   /** Milliseconds until all of it must have come: a body that trickles in holds a place that others need. */
   within: number;

@@ -3,11 +3,11 @@ import { translator } from "~/messages";
 import { faultOf, type Log } from "../log.server";
 
 /** A status, or a page of its own for a kind of it. */
-type Status = 400 | 403 | 404 | 421 | 500 | 503 | "413" | "413-file";
+type Status = 400 | 403 | 404 | 421 | 500 | 503 | "413" | "413-file" | "413-document" | "404-file" | "410-file";
 
 /** Answers with a plain page of words for what the edge itself refuses; it needs no style sheet, script or database. */
 export function sendErrorPage(response: Response, status: Status, values: Record<string, unknown> = {}): void {
-  const html = page(status, { ...values, id: response.locals.requestId });
+  const html = errorPage(status, { ...values, id: response.locals.requestId });
   response
     .status(Number.parseInt(String(status), 10))
     .type("html")
@@ -26,7 +26,8 @@ export function onFault(log: Log): ErrorRequestHandler {
   };
 }
 
-function page(status: Status, values: Record<string, unknown>): string {
+/** A page of words by itself; `values` has the reference of the request as `id`, and what its sentence needs. */
+export function errorPage(status: Status, values: Record<string, unknown>): string {
   const t = translator("en");
   const title = t(`edge:status.${status}.title`);
   return `<!doctype html>

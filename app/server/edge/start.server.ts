@@ -12,6 +12,8 @@ import { clock } from "../clock.server";
 import { seedDemo } from "../demo/seed-demo.server";
 import { type Env, readEnv } from "../env.server";
 import { startSealing } from "../events/start-sealing.server";
+import { startScanning } from "../files/start-scanning.server";
+import { startSweepingFiles } from "../files/sweep-files.server";
 import { startCleaning } from "../imports/start-cleaning.server";
 import { recordInstallation } from "../installation/record-installation.server";
 import { startJobs } from "../jobs/run-jobs.server";
@@ -45,8 +47,7 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     const log = openLog(env.logLevel);
     server.on("request", edge({ env, log, store, build, root, port }));
     const ground = { store, env, log, root, origin: originOf(env, port) };
-    const starts = [startJobs, startSweeping, startCleaning, startSending, startSealing, startForgetting];
-    const working = starts.map((begin) => begin(ground));
+    const working = inBackground.map((begin) => begin(ground));
     stopOnSignal(server, 1_500, async () => {
       await Promise.all(working.map((one) => one.stop()));
       await closed(store, log);
@@ -59,6 +60,12 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     fail(t(`edge:start.${error.reason}`, error.values));
   }
 }
+
+/** What goes on beside the pages, each until it is stopped. */
+const inBackground = [
+  ...[startJobs, startSweeping, startCleaning, startSending, startSealing, startForgetting],
+  ...[startScanning, startSweepingFiles],
+];
 
 function closed(store: Store, log: Log): Promise<void> {
   return store.close().catch((error) => {

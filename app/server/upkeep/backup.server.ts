@@ -6,12 +6,13 @@ import type { Upkeep } from "~db/upkeep/upkeep";
 import type { Env } from "../env.server";
 import { KEY_FILE } from "../events/head.server";
 import { copyAudits } from "./copy-audits.server";
+import { copyGroupFiles } from "./copy-group-files.server";
 import { copyFile, sumFile, syncFolder, unlessGone } from "./files.server";
 import { backupsIn, type Manifest, tablePath, writeManifest } from "./manifest.server";
 import { UpkeepRefusal } from "./refusal.server";
 import { readRows, sumRows, writeRows } from "./rows.server";
 
-/** An audit that is deleted while its files are copied makes the copy start again. */
+/** A file that is deleted while files are copied makes the copy start again. */
 const TRIES = 5;
 const DAY = 86_400_000;
 
@@ -51,7 +52,7 @@ export async function backup(of: Installation, to: string, label = ""): Promise<
       return { folder: await named(unfinished, join(to, name)), manifest };
     } catch (error) {
       await rm(unfinished, { recursive: true, force: true });
-      if (!(error instanceof AuditGone)) throw error;
+      if (!(error instanceof FileGone)) throw error;
     }
   }
 }
@@ -65,8 +66,8 @@ export async function backupBefore(of: Installation, pending: readonly string[])
   return kept;
 }
 
-/** Thrown when a file that was sent is gone: its audit was deleted after the rows were read. */
-class AuditGone extends Error {}
+/** Thrown when a file that was sent is gone: it was deleted after the rows were read. */
+class FileGone extends Error {}
 
 type Care = "whole" | "without missing files";
 
@@ -80,10 +81,13 @@ async function write(of: Installation, folder: string, care: Care): Promise<Mani
       const tables = [];
       for (const shape of shapes)
         tables.push({ name: shape.name, ...(await writeRows(tablePath(folder, shape.name), rows(shape))) });
-      const copied = await copyAudits(of.env.dataDir, join(folder, "files"), shapes, rows);
-      if (copied.missing.length > 0 && care === "whole") throw new AuditGone();
-      const files = [...copied.files, ...(await copyKey(of.env.dataDir, join(folder, "files")))];
-      const { missing } = copied;
+      const { dataDir } = of.env;
+      const to = join(folder, "files");
+      const audits = await copyAudits(dataDir, to, shapes, rows);
+      const added = await copyGroupFiles(dataDir, to, shapes, rows);
+      const missing = [...audits.missing, ...added.missing];
+      if (missing.length > 0 && care === "whole") throw new FileGone();
+      const files = [...audits.files, ...added.files, ...(await copyKey(dataDir, to))];
       const made = { madeAt: of.now().toISOString(), version: of.version, engine: upkeep.engine };
       const manifest: Manifest = { format: 1, ...made, migration, tables, files, missing };
       await writeManifest(folder, manifest);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { TableShape } from "~db/upkeep/shapes";
-import type { Cell, ReadRows } from "~db/upkeep/upkeep";
+import type { ReadRows } from "~db/upkeep/upkeep";
+import { cellsOf } from "./cells.server";
 import { copyFile, filesUnder, unlessGone } from "./files.server";
 import type { Manifest } from "./manifest.server";
 
@@ -13,22 +14,15 @@ export async function copyAudits(
 ): Promise<Pick<Manifest, "files" | "missing">> {
   const files: Manifest["files"] = [];
   const missing: string[] = [];
-  for await (const [audit, place] of columnsOf("audit_files", ["audit_id", "place"])) {
+  for await (const [audit, place] of cellsOf(rows, shapes, "audit_files", ["audit_id", "place"])) {
     const sent = `audits/${audit}/sent-${place}`;
     const copied = await unlessGone(copyFile(join(dataDir, sent), join(to, sent)));
     if (copied === null) missing.push(sent);
     else files.push({ path: sent, ...copied });
   }
-  for await (const [audit] of columnsOf("audits", ["id"]))
+  for await (const [audit] of cellsOf(rows, shapes, "audits", ["id"]))
     files.push(...(await copyReadings(dataDir, to, `audits/${audit}`)));
   return { files, missing };
-
-  async function* columnsOf(table: string, names: string[]): AsyncGenerator<Cell[]> {
-    const shape = shapes.find(({ name }) => name === table);
-    if (!shape) return;
-    const places = names.map((name) => shape.columns.findIndex((column) => column.name === name));
-    for await (const row of rows(shape)) yield places.map((place) => row[place] ?? null);
-  }
 }
 
 async function copyReadings(dataDir: string, to: string, folder: string): Promise<Manifest["files"]> {

@@ -87,6 +87,7 @@ function parsed(text: string): unknown {
 function isInside(path: string): boolean {
   return (
     path === KEY_FILE ||
+    /^files\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(path) ||
     (/^audits\/[^\\\0]+$/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== ".."))
   );
 }

@@ -74,8 +74,8 @@ export async function restore(
     if (!allSame(files) || !allSame(packed)) return compared(folder, manifest, packed, files);
     const tables = await build(of, folder, manifest, await target.empty());
     if (allSame(tables)) {
-      const own = manifest.files.some(({ path }) => path === KEY_FILE) ? ["audits", KEY_FILE] : ["audits"];
-      await putInPlace(own, of.env.dataDir, copies, target.finish);
+      const key = manifest.files.some(({ path }) => path === KEY_FILE) ? [KEY_FILE] : [];
+      await putInPlace(["audits", "files", ...key], of.env.dataDir, copies, target.finish);
       await settleRecord(of);
     }
     return compared(folder, manifest, tables, files);

@@ -1,9 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { TableShape } from "~db/upkeep/shapes";
 import type { Upkeep } from "~db/upkeep/upkeep";
 import { sumFile, unlessGone } from "./files.server";
+import { lookTwice } from "./look-twice.server";
 
 /** A folder may be there before its row is; after an hour nobody is coming for it. */
 const YOUNG = 3_600_000;
@@ -24,12 +24,7 @@ export async function checkAudits(
   shapes: readonly TableShape[],
   how: "size" | "read",
 ): Promise<{ looked: number; wrong: string[] }> {
-  const look = async () => lookAt(dataDir, await readTables(upkeep, shapes), how);
-  const first = await look();
-  if (first.wrong.length === 0) return first;
-  await wait(1_000);
-  const second = await look();
-  return { ...second, wrong: second.wrong.filter((one) => first.wrong.includes(one)) };
+  return lookTwice(async () => lookAt(dataDir, await readTables(upkeep, shapes), how));
 }
 
 async function readTables(upkeep: Upkeep, shapes: readonly TableShape[]) {

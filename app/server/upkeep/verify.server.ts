@@ -8,6 +8,7 @@ import { findBackup, type Manifest } from "./manifest.server";
 import { UpkeepRefusal } from "./refusal.server";
 import { sumRows } from "./rows.server";
 import { checkAudits } from "./verify-audits.server";
+import { checkGroupFiles } from "./verify-group-files.server";
 import { checkImports } from "./verify-imports.server";
 import { checkRecord } from "./verify-record.server";
 
@@ -57,6 +58,7 @@ async function checksOf(of: Installation, upkeep: Upkeep, { deep, against }: Ver
     await check("values", () => checkValues(upkeep, shapes)),
     await check("links", () => checkLinks(upkeep, shapes)),
     await check("audits", () => checkAudits(of.env.dataDir, upkeep, shapes, deep ? "read" : "size")),
+    await check("files", () => checkGroupFiles(of, upkeep, shapes, deep ? "read" : "size")),
     ...(count === tags.length ? await checksOfStore(of) : []),
   ];
   return manifest ? [...checks, await check("against", () => checkAgainst(of, upkeep, shapes, manifest))] : checks;

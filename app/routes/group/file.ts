@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { fileAnswer, noFile } from "~/server/files/file-answer.server";
+import { fileForGroup } from "~/server/files/open-document.server";
+import { inGroup } from "~/server/viewer/group-viewer.server";
+
+/** A file of a group, for its own people. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const who = inGroup(context, request, ["member", "lead"]);
+  const file = await fileForGroup(who, params.document ?? "", context);
+  if (file === null) throw noFile("404", context.requestId);
+  return fileAnswer(file, context, request.method);
+}
