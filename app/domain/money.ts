@@ -15,6 +15,14 @@ export function readPence(value: string | number): { pence: Pence; tidied: boole
   return finite(bracketed ? -Number(stripped) : Number(stripped));
 }
 
+/** A sum as a person types it: "£12,000", "12 000", "12k". Null when it is none, below nothing, or beyond counting. */
+export function typedPence(typed: string): Pence | null {
+  const [, amount = typed, thousands] = /^(.*\d)\s*(k)$/i.exec(typed.trim()) ?? [];
+  const read = readPence(amount);
+  const pence = read && read.pence * (thousands ? 1_000 : 1);
+  return pence !== null && pence >= 0 && Number.isSafeInteger(pence) ? pence : null;
+}
+
 function finite(amount: number): { pence: Pence; tidied: boolean } | null {
   return Number.isFinite(amount) ? { pence: toPence(amount), tidied: true } : null;
 }

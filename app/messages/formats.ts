@@ -4,14 +4,15 @@ import { parseISO } from "date-fns/parseISO";
 import type { i18n } from "i18next";
 
 /**
- * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, monthDay}}` "12-20" as
- * "20 December", `{{x, money}}` pence as "£12,000" or "£18.64",
+ * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
+ * "12-20" as "20 December", `{{x, money}}` pence as "£12,000" or "£18.64",
  * `{{x, percent}}` a percentage with one decimal as "5.7%", `{{x, number}}` a number with thousands. A value of another
  * kind is written as it is.
  */
 export function addFormats(messages: i18n): void {
   const formatter = messages.services.formatter;
   formatter?.add("day", day);
+  formatter?.add("month", month);
   formatter?.add("monthDay", monthDay);
   formatter?.add("money", money);
   formatter?.add("percent", percent);
@@ -25,6 +26,10 @@ const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 function day(value: unknown): string {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "d MMMM yyyy") : String(value);
+}
+
+function month(value: unknown): string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "MMMM yyyy") : String(value);
 }
 
 function monthDay(value: unknown): string {

@@ -13,6 +13,13 @@ export function formIn(request: Request): Promise<FormData> {
   });
 }
 
+/** All that a form says in text, field by field; files are left out. */
+export function textsIn(form: FormData): Record<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of form) if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), value]);
+  return Object.fromEntries(texts);
+}
+
 /**
  * Reads a form that was posted. Fields that the schema does not name are left out; the messages of its issues are keys of
  * sentences. Nothing secret may be among the fields: they are shown again.

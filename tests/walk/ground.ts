@@ -56,6 +56,13 @@ const targets: Record<string, Target> = {
   rule: same("funding-gap"),
   part: same("numbers"),
   number: same("1"),
+  field: same("work"),
+  ward: async (whose, _, { store }) => {
+    const id = randomUUID();
+    if (whose === "own")
+      await store.write(async (on) => void (await on.insert(on.tables.wards).values({ id, name: id })));
+    return id;
+  },
   token: nowhere,
   letter: nowhere,
   id: async (whose, _, { store, auditId }, path) => {
