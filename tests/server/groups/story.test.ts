@@ -30,7 +30,8 @@ onEachEngine((engine) => {
       expect(events).toMatchObject([{ type: "fact-told", groupId: "club", actorId: "maureen", actingFor: "club" }]);
       expect(JSON.stringify(details)).not.toContain("Suppers");
       const { entries } = await recordOfGroup(store, "club");
-      expect(entries[0]).toMatchObject({ type: "fact-told", what: "work", group: "Supper Club" });
+      const told = entries.find(({ type }) => type === "fact-told");
+      expect(told).toMatchObject({ what: "work", group: "Supper Club", by: "Maureen Tagg" });
     });
 
     it("keeps the older text, and puts the newer in its place", async () => {

@@ -29,7 +29,7 @@ export function SideBySide({ field, texts, wards, action }: Props) {
             ))}
             <Button look="second" name="chosen" value={fact.id}>
               {t("settling.choose")}
-              <span className="vh">: {fact.toldBy}</span>
+              <span className="vh"> {fact.toldBy}</span>
             </Button>
           </form>
         </Card>

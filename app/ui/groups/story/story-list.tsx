@@ -39,7 +39,7 @@ export function StoryList({ fields, wards, isHelper, chosen }: Props) {
 
 function Deeds({ field, fact, chosen }: { field: Field; fact: FactEntry | null; chosen: string | null }) {
   const { t } = useTranslation("groups");
-  const about = <span className="vh">: {t(`fields.${field}.title`)}</span>;
+  const about = <span className="vh"> {t(`fields.${field}.title`)}</span>;
   const to = (path: string) => myGroupAddress(`/story/${field}${path}`, chosen);
   return (
     <div className="row no-print">
@@ -76,7 +76,7 @@ function Waits({ field, chosen }: { field: Field; chosen: string | null }) {
       actions={
         <ButtonLink small to={myGroupAddress(`/story/${field}/settling`, chosen)}>
           {t("story.settle")}
-          <span className="vh">: {name}</span>
+          <span className="vh"> {name}</span>
         </ButtonLink>
       }
     >
