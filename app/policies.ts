@@ -52,6 +52,13 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/demo": "demo",
   "/demo/people/:person/visit": "demo",
   // A group, by its own people: its story
+  "/my/group": "group or helper",
+  "/my/group/story/:field": "group or helper",
+  "/my/group/story/:field/settling": "group or helper",
+  "/my/group/story/:field/confirmation": "group or helper",
+  "/my/group/story/:field/history": "group or helper",
+  "/settings/wards": "administrator",
+  "/settings/wards/:ward/ending": "administrator",
   // A group, by its own people: who is in it
   // A group, by its own people: helpers, hosts, whom it is shared with
   "/my/group/helpers": "group, changed by leads",

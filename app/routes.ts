@@ -52,7 +52,14 @@ export default [
   route("settings/people/:person/enabling", "routes/settings/person-enabling.tsx"),
   route("settings/roles/:role/confirmation", "routes/settings/role-confirmation.tsx"),
   route("settings/roles/:role/ending", "routes/settings/role-ending.tsx"),
+  route("settings/wards", "routes/settings/wards.tsx"),
+  route("settings/wards/:ward/ending", "routes/settings/ward-ending.ts"),
   // A group, by its own people: its story
+  route("my/group", "routes/my-group/story.tsx"),
+  route("my/group/story/:field", "routes/my-group/story-field.tsx"),
+  route("my/group/story/:field/settling", "routes/my-group/story-settling.tsx"),
+  route("my/group/story/:field/confirmation", "routes/my-group/story-confirmation.tsx"),
+  route("my/group/story/:field/history", "routes/my-group/story-history.tsx"),
   // A group, by its own people: who is in it
   // A group, by its own people: helpers, hosts, whom it is shared with
   route("my/group/helpers", "routes/group/helpers.tsx"),

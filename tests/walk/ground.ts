@@ -79,6 +79,12 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  ward: async (whose, _, { store }) => {
+    const id = randomUUID();
+    if (whose === "own")
+      await store.write(async (on) => void (await on.insert(on.tables.wards).values({ id, name: id })));
+    return id;
+  },
   token: nowhere,
   letter: nowhere,
   id: async (whose, _, { store, auditId }, path) => {
@@ -108,7 +114,6 @@ const targets: Record<string, Target> = {
     });
     return personId;
   },
-  group: async (whose, _, { probe }) => (whose === "missing" ? randomUUID() : probe.groups[whose]),
   /** Accounts: of files, finance sees these alone. */
   document: async (whose, identity, { store, probe, dataDir }) => {
     if (whose === "missing") return randomUUID();

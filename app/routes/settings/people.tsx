@@ -53,6 +53,9 @@ export default function People() {
         {canChange && (
           <Buttons>
             <ButtonLink to={settingsAddress("/people/new", chosen)}>{t("list.add")}</ButtonLink>
+            <ButtonLink look="second" to={settingsAddress("/wards", chosen)}>
+              {t("groups:wards.heading")}
+            </ButtonLink>
           </Buttons>
         )}
         <WaitingRoles roles={waiting} canChange={canChange} chosen={chosen} />

@@ -16,8 +16,6 @@ export interface Telling<F extends Field = Field> {
   toldOn: string;
   /** The fact that the writer had before them; null: nothing was told yet. */
   basedOn: string | null;
-  /** The funder whose officer writes it down; none where the group does. */
-  funderId?: string;
 }
 
 /**
@@ -47,9 +45,9 @@ export async function tellFact<F extends Field>(
     const besideId = (await isCrossed(on, standing, telling)) ? standing.current!.id : null;
     const fact = { ...telling, recordedBy: by.personId, besideId };
     const factId = await putFact(on, fact, standing, at);
-    const { groupId, field, funderId } = telling;
+    const { groupId, field } = telling;
     const subject = { kind: "group" as const, id: groupId };
-    await recordEvent(on, { type: "fact-told", by, subject, groupId, funderId, after: { what: field }, at, requestId });
+    await recordEvent(on, { type: "fact-told", by, subject, groupId, after: { what: field }, at, requestId });
     return { outcome: besideId === null ? "told" : "beside", factId };
   });
 }

@@ -2,6 +2,7 @@ import { and, isNull, lt, lte } from "drizzle-orm";
 import type { Store } from "~db/store/store";
 import { clock } from "../clock.server";
 import type { Env } from "../env.server";
+import { KEPT_DAYS } from "../kept-forms/kept-days.server";
 import { faultOf, type Log } from "../log.server";
 
 const HOUR = 3_600_000;
@@ -34,15 +35,17 @@ export function startForgetting({ store, env, log }: Ground): { stop(): Promise<
 }
 
 /**
- * Empties letters that it makes no sense to send any more, also where none are sent. Takes away who asked to sign in and where somebody was signed in after 90 days, and what is left of letters a year after
- * they were sent or given up. The record keeps that it happened.
+ * Empties letters that it makes no sense to send any more, also where none are sent. Takes away who asked to sign in and where
+ * somebody was signed in after 90 days, words kept for somebody who was signed out after 14, and what is left of letters a year
+ * after they were sent or given up. The record keeps that it happened.
  */
 export async function forgetOld(store: Store, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   await store.write(async (on) => {
-    const { signIns, sessions, mails } = on.tables;
+    const { signIns, sessions, keptForms, mails } = on.tables;
     await on.delete(signIns).where(lt(signIns.askedAt, before(SIGN_IN_DAYS)));
     await on.delete(sessions).where(lt(sessions.startedAt, before(SIGN_IN_DAYS)));
+    await on.delete(keptForms).where(lt(keptForms.keptAt, before(KEPT_DAYS)));
     const late = and(isNull(mails.endedAt), lte(mails.expiresAt, now));
     await on.update(mails).set({ endedAt: now, outcome: "given-up", fault: "late", values: {} }).where(late);
     await on.delete(mails).where(lt(mails.endedAt, before(MAIL_DAYS)));
