@@ -1,8 +1,16 @@
 import type { TFunction } from "i18next";
 import { translator } from "~/messages";
 import { asHtml, asText, type Part } from "./letter-frame.server";
+import { membershipGiven, membershipTold } from "./member-drafts.server";
 
-export type LetterKind = "sign-in" | "role-given" | "role-waits" | "role-told" | "factor-added";
+export type LetterKind =
+  | "sign-in"
+  | "role-given"
+  | "role-waits"
+  | "role-told"
+  | "factor-added"
+  | "membership-given"
+  | "membership-told";
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
@@ -25,6 +33,8 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   "role-waits": roleWaits(),
   "role-told": roleTold(),
   "factor-added": factorAdded(),
+  "membership-given": membershipGiven,
+  "membership-told": membershipTold,
 };
 
 /**
