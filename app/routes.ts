@@ -53,6 +53,20 @@ export default [
   route("settings/roles/:role/ending", "routes/settings/role-ending.tsx"),
   // A group, by its own people: its story
   // A group, by its own people: who is in it
+  route("my/group/people", "routes/group/people.tsx"),
+  route("my/group/people/new", "routes/group/people-new.tsx"),
+  route("my/group/people/:membership/title", "routes/group/membership-title.tsx"),
+  route("my/group/people/:membership/confirmation", "routes/group/membership-confirmation.tsx"),
+  route("my/group/people/:membership/leadership", "routes/group/membership-leadership.tsx"),
+  route("my/group/people/:membership/return", "routes/group/membership-return.tsx"),
+  route("my/group/people/:membership/ending", "routes/group/membership-ending.tsx"),
+  route("my/group/people/:membership/ending/confirmation", "routes/group/membership-ending-confirmation.tsx"),
+  route("my/group/people/:membership/ending/withdrawal", "routes/group/membership-ending-withdrawal.tsx"),
+  route("my/group/inboxes", "routes/group/inboxes.tsx"),
+  route("my/group/inboxes/:inbox/ending", "routes/group/inbox-ending.tsx"),
+  route("groups/:group/people/:membership/confirmation", "routes/group/officer-confirmation.tsx"),
+  route("groups/:group/people/:membership/ending/confirmation", "routes/group/officer-ending-confirmation.tsx"),
+  route("sign-in/who", "routes/public/sign-in-who.tsx"),
   // A group, by its own people: helpers, hosts, whom it is shared with
   // A group, by its own people: its files
   // Groups, as a funder knows them

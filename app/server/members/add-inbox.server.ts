@@ -39,7 +39,7 @@ export async function addInbox(
     const subject = { kind: "group" as const, id: group.id };
     await recordEvent(on, { type: "inbox-added", subject, groupId: group.id, after, ...acting });
     await tellLeads(on, { group, by: by.name, whom: email, what: "inbox" }, acting);
-    return { ok: true, emailKey: key, was: owner && owner.name };
+    return { ok: true, emailKey: key, was: owner?.name ?? null };
   });
 }
 

@@ -32,7 +32,11 @@ export async function settleLead(
 ): Promise<void> {
   const { memberships } = on.tables;
   const { at, by } = acting;
-  const isBefore = and(eq(memberships.personId, person.id), eq(memberships.groupId, group.id), ne(memberships.id, row.id));
+  const isBefore = and(
+    eq(memberships.personId, person.id),
+    eq(memberships.groupId, group.id),
+    ne(memberships.id, row.id),
+  );
   await on
     .update(memberships)
     .set({ endedAt: at, endedBy: by.personId })

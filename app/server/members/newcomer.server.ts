@@ -22,7 +22,14 @@ export async function newcomer(
   const acting = { by: { personId: id, actingFor: group.id, role: "member" }, at, requestId };
   const person = await putPerson(on, { id, name, email: null, phone: null }, { groupId: group.id, ...acting });
   const given = { givenAt: at, givenBy: id, givenThrough: through, confirmedAt: at };
-  const row = { id: randomUUID(), groupId: group.id, personId: id, role: "member" as const, calledName: null, ...given };
+  const row = {
+    id: randomUUID(),
+    groupId: group.id,
+    personId: id,
+    role: "member" as const,
+    calledName: null,
+    ...given,
+  };
   await on.insert(on.tables.memberships).values(row);
   await noteMembership(on, "membership-given", { row, person, after: { role: "member" } }, acting);
   await tellLeads(on, { group, by: name, whom: name, what: "came" }, acting);

@@ -65,7 +65,11 @@ export async function shownToOfficer(
 
 async function knownMembership(on: Reading, { funder }: Staff, groupId: string, membershipId: string) {
   const { knownGroups, groups } = on.tables;
-  const knows = and(eq(knownGroups.funderId, funder.id), isNull(knownGroups.endedAt), ne(knownGroups.how, "councillors"));
+  const knows = and(
+    eq(knownGroups.funderId, funder.id),
+    isNull(knownGroups.endedAt),
+    ne(knownGroups.how, "councillors"),
+  );
   const [group] = await on
     .select({ id: groups.id, name: groups.name })
     .from(groups)

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import { type MembershipState, membershipState } from "~/domain/members/membership";
 import { type Came, canSomeLead, type GroupNow, type WhyNotSecond, whyNotSecond } from "~/domain/members/second-yes";
 import type { Reading, Store } from "~db/store/store";
+import type { ByMember } from "./acting.server";
 import { inboxId } from "./end-inbox.server";
 import { groupNow, type Held, inboxesOf, membershipOf } from "./standing.server";
 
@@ -54,7 +55,10 @@ export async function peopleOfGroup(store: Store, groupId: string, viewer: Came)
     const inboxes = await inboxesOf(on, groupId);
     const through = rows.flatMap(({ row }) => [row.givenThrough, row.endAskedThrough]);
     const now = await groupNow(on, groupId, [viewer.through, ...through]);
-    const came = await cameThrough(on, rows);
+    const came = await cameThrough(
+      on,
+      inboxes.map(({ emailKey }) => emailKey),
+    );
     const asked = { now, viewer, names: await namesOf(on, rows), came, hasInbox: inboxes.length > 0 };
     const those = rows.filter(({ row }) => row.endedAt === null);
     return {
@@ -67,12 +71,12 @@ export async function peopleOfGroup(store: Store, groupId: string, viewer: Came)
 }
 
 /** A membership of the group by name, with where it stands; null: there is none. One query. */
-export async function memberNamed(store: Store, membershipId: string, groupId: string) {
-  const held = await store.read((on) => membershipOf(on, membershipId, groupId));
+export async function memberNamed(store: Store, membershipId: string, by: Pick<ByMember, "personId" | "group">) {
+  const held = await store.read((on) => membershipOf(on, membershipId, by.group.id));
   if (!held) return null;
-  const { row, name } = held;
-  const isAsked = row.endAskedAt !== null && row.endedAt === null;
-  return { id: row.id, name, role: row.role, title: row.title, state: membershipState(row), isAsked };
+  const { row, person, name } = held;
+  const isSelf = person.id === by.personId;
+  return { id: row.id, name, role: row.role, title: row.title, state: membershipState(row), isSelf };
 }
 
 /** A shared inbox of the group that is in use; null: there is none. One query. */
@@ -92,15 +96,12 @@ async function heldBy(on: Reading, groupId: string): Promise<Held[]> {
   return rows.map((found) => ({ ...found, name: found.row.calledName ?? found.person.name }));
 }
 
-/** The ids of people who came through a shared inbox. */
-async function cameThrough(on: Reading, rows: readonly Held[]): Promise<Set<string>> {
+/** The ids of people who came through one of these shared inboxes. */
+async function cameThrough(on: Reading, keys: string[]): Promise<Set<string>> {
   const { sessions } = on.tables;
-  const ids = [...new Set(rows.map(({ person }) => person.id))];
-  if (ids.length === 0) return new Set();
-  const found = await on
-    .selectDistinct({ id: sessions.personId })
-    .from(sessions)
-    .where(and(inArray(sessions.personId, ids), isNotNull(sessions.inboxKey)));
+  const isThrough = inArray(sessions.inboxKey, keys);
+  const found =
+    keys.length === 0 ? [] : await on.selectDistinct({ id: sessions.personId }).from(sessions).where(isThrough);
   return new Set(found.map(({ id }) => id));
 }
 
@@ -109,7 +110,8 @@ async function namesOf(on: Reading, rows: readonly Held[]): Promise<Map<string, 
   const { people } = on.tables;
   const ids = rows.flatMap(({ row }) => [row.givenBy, row.endAskedBy]).filter((id) => id !== null);
   const isOther = and(inArray(people.id, ids), isNull(people.disabledAt));
-  const found = ids.length === 0 ? [] : await on.select({ id: people.id, name: people.name }).from(people).where(isOther);
+  const found =
+    ids.length === 0 ? [] : await on.select({ id: people.id, name: people.name }).from(people).where(isOther);
   const called = rows.map(({ person, name }) => [person.id, name] as const);
   return new Map([...found.map(({ id, name }) => [id, name] as const), ...called]);
 }
@@ -154,9 +156,7 @@ function goneOf(rows: readonly Held[], here: ReadonlySet<string>): PeopleOfGroup
     .filter(({ person }) => !here.has(person.id))
     .sort((a, b) => b.row.endedAt!.getTime() - a.row.endedAt!.getTime());
   const newest = gone.filter(({ person }, place) => gone.findIndex((other) => other.person.id === person.id) === place);
-  return newest
-    .slice(0, MOST_ENDED)
-    .map(({ row, name }) => ({ id: row.id, name, day: dayOf(row.endedAt!) }));
+  return newest.slice(0, MOST_ENDED).map(({ row, name }) => ({ id: row.id, name, day: dayOf(row.endedAt!) }));
 }
 
 function dayOf(at: Date): string {

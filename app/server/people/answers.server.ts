@@ -1,7 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { settingsAddress } from "~/ui/settings/addresses";
 import { personal } from "../viewer/signed-in.server";
-import type { Refused } from "./acting.server";
 
 /** The answer for what is not there, or not this funder's: both look the same. */
 export function notThere(): Response {
@@ -14,6 +13,6 @@ export function toPerson(personId: string, chosen: string | null, told: { done: 
 }
 
 /** Why a press did nothing, as a code. */
-export function notDone({ code }: Refused) {
+export function notDone({ code }: { code: string }) {
   return data({ code }, { status: 409, headers: personal });
 }

@@ -31,11 +31,7 @@ export type Redeemed = { returnTo: string } | { who: string };
  * Once, for ten minutes, unless a newer mail was asked for. At a shared inbox it leads on to the question who they are. Null
  * when it did not work, and never why.
  */
-export async function redeemSignIn(
-  shown: Shown,
-  session: NewSession,
-  ground: Ground,
-): Promise<Redeemed | null> {
+export async function redeemSignIn(shown: Shown, session: NewSession, ground: Ground): Promise<Redeemed | null> {
   const at = ground.now();
   // Looked at first without a write: whoever guesses must not hold up those who write.
   if (shown.token === null && shown.browser === null) return null;
@@ -85,9 +81,16 @@ async function refuse(on: Writing, signIn: SignIn, { code }: Shown, { requestId 
   await on.update(signIns).set({ tries }).where(eq(signIns.id, signIn.id));
   if (tries >= MOST_TRIES) await end(on, signIn.id, at, "spent");
   const { personId, groupId } = signIn;
-  const subject = personId !== null ? { kind: "person" as const, id: personId } : { kind: "group" as const, id: groupId };
+  const subject =
+    personId !== null ? { kind: "person" as const, id: personId } : { kind: "group" as const, id: groupId };
   if (subject.id !== null)
-    await recordEvent(on, { type: "sign-in-refused", by: nobody, subject: { ...subject, id: subject.id }, at, requestId });
+    await recordEvent(on, {
+      type: "sign-in-refused",
+      by: nobody,
+      subject: { ...subject, id: subject.id },
+      at,
+      requestId,
+    });
   return null;
 }
 

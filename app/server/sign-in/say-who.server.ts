@@ -57,7 +57,8 @@ export async function sayWho(
     if (!known && !isElse) return "who";
     if (!(await spend(on, signIn.id, secret))) return null;
     const when = { at, requestId };
-    const personId = known?.id ?? (await newcomer(on, { name: called, group: inbox.group, through: inbox.emailKey }, when));
+    const personId =
+      known?.id ?? (await newcomer(on, { name: called, group: inbox.group, through: inbox.emailKey }, when));
     await startSession(on, { ...session, personId, inboxKey: inbox.emailKey }, when);
     return { returnTo: signIn.returnTo };
   });
