@@ -11,6 +11,11 @@ export const demoGroups = [
   { id: "canalside-tenants", name: "Canalside Tenants" },
 ] as const;
 
+/** Mailboxes that several people of a group read. */
+export const demoInboxes = [
+  { email: "hello@hillfoot-supper-club.example", groupId: "hillfoot-supper-club" },
+] as const;
+
 interface DemoPerson {
   id: string;
   name: string;
@@ -18,14 +23,18 @@ interface DemoPerson {
   /** Whether a visitor can be this person. */
   isOffered: boolean;
   roles: { funder: string; role: "officer" | "finance" | "trustee" | "administrator" | "auditor" | "councillor" }[];
-  groups: { group: string; role: "member" | "lead" }[];
+  groups: { group: string; role: "member" | "lead"; title?: string }[];
 }
 
 /** In the order in which they are offered; some are only there. */
 export const demoPeople: DemoPerson[] = [
   {
-    ...{ id: "maureen", name: "Maureen Tagg", email: "hello@hillfoot-supper-club.example", isOffered: true, roles: [] },
-    groups: [{ group: "hillfoot-supper-club", role: "lead" }],
+    ...{ id: "maureen", name: "Maureen Tagg", email: null, isOffered: true, roles: [] },
+    groups: [{ group: "hillfoot-supper-club", role: "lead", title: "treasurer" }],
+  },
+  {
+    ...{ id: "joyce", name: "Joyce Parry", email: "joyce.parry@hillfoot.example", isOffered: false, roles: [] },
+    groups: [{ group: "hillfoot-supper-club", role: "lead", title: "chair" }],
   },
   {
     ...{ id: "dele", name: "Dele Okoro", email: "dele.okoro@millbrook-hall.example", isOffered: false, roles: [] },

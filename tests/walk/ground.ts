@@ -85,6 +85,18 @@ const targets: Record<string, Target> = {
     });
     return personId;
   },
+  group: async (whose, _, { probe }) => (whose === "missing" ? randomUUID() : probe.groups[whose]),
+  membership: async (whose, identity, ground, path) => {
+    const id = randomUUID();
+    if (whose !== "missing") await addWaiting(ground.store, id, groupFor(whose, identity, ground, path));
+    return id;
+  },
+  inbox: async (whose, identity, ground, path) => {
+    const emailKey = `${randomUUID()}@probe.example`;
+    const row = { emailKey, email: emailKey, groupId: groupFor(whose, identity, ground, path), addedAt: new Date() };
+    if (whose !== "missing") await ground.store.write((on) => on.insert(on.tables.inboxes).values(row));
+    return hashOf(emailKey);
+  },
   role: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, personId] = [randomUUID(), randomUUID()];
@@ -97,9 +109,24 @@ const targets: Record<string, Target> = {
   },
 };
 
+/** The group of who asks, or another. */
+function groupFor(whose: Whose, identity: Identity, { probe }: WalkGround, path: string): string {
+  if (whose !== "own") return probe.groups.foreign;
+  return identity === "host" && path.startsWith("/my/") ? probe.groups.host : probe.groups.own;
+}
+
+/** A lead who waits for a second yes. */
+async function addWaiting(store: Store, id: string, groupId: string): Promise<void> {
+  const [personId, at] = [randomUUID(), new Date()];
+  await store.write(async (on) => {
+    await on.insert(on.tables.people).values({ id: personId, name: "Somebody", madeAt: at });
+    await on.insert(on.tables.memberships).values({ id, groupId, personId, role: "lead", givenAt: at });
+  });
+}
+
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id)\b/.test(path);
+  return /:(session|person|role|id|group|membership|inbox)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

@@ -1,5 +1,5 @@
 import { emailKey } from "~/domain/people/email";
-import { demoFunders, demoGroups, demoPeople } from "~db/seed/demo-people";
+import { demoFunders, demoGroups, demoInboxes, demoPeople } from "~db/seed/demo-people";
 import type { Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import { addGroup } from "../groups/add-group.server";
@@ -21,6 +21,11 @@ async function addPlaces(on: Writing, at: Date): Promise<void> {
     .values(demoFunders.map((funder) => ({ ...funder })))
     .onConflictDoNothing();
   for (const group of demoGroups) await addGroup(on, group, { by: nobody, at, requestId: null });
+  for (const { email, groupId } of demoInboxes) {
+    await on.insert(on.tables.inboxes).values({ emailKey: emailKey(email)!, email, groupId, addedAt: at });
+    const subject = { kind: "group" as const, id: groupId };
+    await note(on, at, { type: "inbox-added", subject, groupId, after: { what: email } });
+  }
 }
 
 async function addPerson(on: Writing, person: (typeof demoPeople)[number], at: Date): Promise<void> {
@@ -33,10 +38,10 @@ async function addPerson(on: Writing, person: (typeof demoPeople)[number], at: D
     await on.insert(roles).values({ ...given, givenAt: at, confirmedAt: at });
     await note(on, at, { type: "role-given", subject: { kind: "person", id }, funderId: funder, after: { role } });
   }
-  for (const { group, role } of person.groups) {
+  for (const { group, role, title } of person.groups) {
     await on
       .insert(memberships)
-      .values({ id: `${id}-${group}`, personId: id, groupId: group, role, givenAt: at, confirmedAt: at });
+      .values({ id: `${id}-${group}`, personId: id, groupId: group, role, title, givenAt: at, confirmedAt: at });
     await note(on, at, { type: "membership-given", subject: { kind: "person", id }, groupId: group, after: { role } });
   }
 }
