@@ -60,6 +60,21 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/settings/wards": "administrator",
   "/settings/wards/:ward/ending": "administrator",
   // A group, by its own people: who is in it
+  "/my/group/people": "group, changed by leads",
+  "/my/group/people/new": "group, changed by leads",
+  "/my/group/people/:membership/title": "group, changed by leads",
+  "/my/group/people/:membership/confirmation": "group, changed by leads",
+  "/my/group/people/:membership/leadership": "group, changed by leads",
+  "/my/group/people/:membership/return": "group, changed by leads",
+  // A member may leave by themselves.
+  "/my/group/people/:membership/ending": "group",
+  "/my/group/people/:membership/ending/confirmation": "group, changed by leads",
+  "/my/group/people/:membership/ending/withdrawal": "group, changed by leads",
+  "/my/group/inboxes": "group, changed by leads",
+  "/my/group/inboxes/:inbox/ending": "group, changed by leads",
+  "/groups/:group/people/:membership/confirmation": "officer",
+  "/groups/:group/people/:membership/ending/confirmation": "officer",
+  "/sign-in/who": "anyone",
   // A group, by its own people: helpers, hosts, whom it is shared with
   "/my/group/helpers": "group, changed by leads",
   "/my/group/helpers/new": "group, changed by leads",

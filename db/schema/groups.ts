@@ -48,14 +48,19 @@ export function groupTables(k: Kit, people: People) {
       role: k.text().$type<"member" | "lead">().notNull(),
       /** What they do there, in the group's words: "treasurer". */
       title: k.text(),
+      /** What the group calls somebody who had the address already; null: as they call themselves. */
+      calledName: k.text(),
       givenAt: k.instant().notNull(),
       givenBy: somebody(),
+      /** The shared inbox that the giver came through; null: their own way in. */
+      givenThrough: k.text(),
       /** A lead waits for the yes of a second lead, or of an officer where there is none. */
       confirmedAt: k.instant(),
       confirmedBy: somebody(),
       /** A lead asks that another lead stops; a second one agrees. */
       endAskedAt: k.instant(),
       endAskedBy: somebody(),
+      endAskedThrough: k.text(),
       endedAt: k.instant(),
       endedBy: somebody(),
     },

@@ -5,6 +5,11 @@ export const demoFunders = [
   { short: "trust", id: "GB-CHC-9900501", name: "The Halloran Family Trust" },
 ] as const;
 
+/** Mailboxes that several people of a group read. */
+export const demoInboxes = [
+  { email: "hello@hillfoot-supper-club.example", groupId: "hillfoot-supper-club" },
+] as const;
+
 interface DemoPerson {
   id: string;
   name: string;
@@ -22,7 +27,7 @@ interface DemoPerson {
 /** In the order in which they are offered; some are only there. */
 export const demoPeople: DemoPerson[] = [
   {
-    ...{ id: "maureen", name: "Maureen Tagg", email: "hello@hillfoot-supper-club.example", isOffered: true, roles: [] },
+    ...{ id: "maureen", name: "Maureen Tagg", email: null, isOffered: true, roles: [] },
     groups: [{ group: "hillfoot-supper-club", role: "lead", title: "treasurer" }],
   },
   {

@@ -68,6 +68,8 @@ const targets: Record<string, Target> = {
   group: async (whose, _, { store, probe }, path) => {
     if (whose === "missing") return randomUUID();
     if (whose === "own" && path === "/groups/:group") return probe.groups.own;
+    // What hangs on it is the probe's, too.
+    if (/:(document|membership)\b/.test(path)) return probe.groups[whose];
     const [id, at] = [randomUUID(), new Date()];
     const funderId = whose === "own" ? probe.funders.own : probe.funders.foreign;
     await store.write(async (on) => {
@@ -138,6 +140,17 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  membership: async (whose, identity, ground, path) => {
+    const id = randomUUID();
+    if (whose !== "missing") await addWaiting(ground.store, id, groupFor(whose, identity, ground.probe, path));
+    return id;
+  },
+  inbox: async (whose, identity, ground, path) => {
+    const emailKey = `${randomUUID()}@probe.example`;
+    const row = { emailKey, email: emailKey, groupId: groupFor(whose, identity, ground.probe, path), addedAt: new Date() };
+    if (whose !== "missing") await ground.store.write((on) => on.insert(on.tables.inboxes).values(row));
+    return hashOf(emailKey);
+  },
   role: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, personId] = [randomUUID(), randomUUID()];
@@ -181,9 +194,11 @@ const targets: Record<string, Target> = {
   },
 };
 
-/** The group of whoever asks, or another's. */
-const groupFor = (whose: Whose, identity: Identity, { groups }: WalkGround["probe"]) =>
-  whose === "foreign" ? groups.foreign : identity === "host" ? groups.host : groups.own;
+/** The group of whoever asks, or another's; a host is a stranger to what funders see. */
+function groupFor(whose: Whose, identity: Identity, { groups }: WalkGround["probe"], path = "/my/"): string {
+  if (whose === "foreign") return groups.foreign;
+  return identity === "host" && path.startsWith("/my/") ? groups.host : groups.own;
+}
 
 /** A group that has to do with nobody. */
 async function newGroup(store: Store): Promise<string> {
@@ -194,9 +209,18 @@ async function newGroup(store: Store): Promise<string> {
   return id;
 }
 
+/** A lead who waits for a second yes. */
+async function addWaiting(store: Store, id: string, groupId: string): Promise<void> {
+  const [personId, at] = [randomUUID(), new Date()];
+  await store.write(async (on) => {
+    await on.insert(on.tables.people).values({ id: personId, name: "Somebody", madeAt: at });
+    await on.insert(on.tables.memberships).values({ id, groupId, personId, role: "lead", givenAt: at });
+  });
+}
+
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id|delegation|hosting|known|group|document)\b/.test(path);
+  return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

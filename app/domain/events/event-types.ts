@@ -25,6 +25,10 @@ export const eventTypes = [
   "membership-confirmed",
   /** A lead asked that another lead stops; it waits for a second one. */
   "membership-end-asked",
+  /** Somebody took the asking back: the lead stays. */
+  "membership-end-withdrawn",
+  /** What somebody does in the group, in its words. */
+  "membership-titled",
   "inbox-added",
   "inbox-ended",
   "helper-invited",

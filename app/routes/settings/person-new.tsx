@@ -50,7 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (done.ok) return toPerson(done.personId, by.chosen, { done: done.waits ? "waits" : "added", role: done.roleId });
   const { id, name } = done.person;
   if ("isKnown" in done) return again({ typed, taken: { person: { id, name }, isKnown: done.isKnown } }, 422);
-  return again({ typed, errors: { role: t(`people:refused.${done.code}`, { name }) } }, 409);
+  const field = done.code === "address-shared" ? "email" : "role";
+  return again({ typed, errors: { [field]: t(`people:refused.${done.code}`, { name }) } }, 409);
 }
 
 function again(shown: Again, status: number) {

@@ -5,7 +5,9 @@ import type { Tables } from "~db/schema";
 import type { Writing } from "~db/store/store";
 import { type EventToRecord, nobody, recordEvents } from "../events/record-event.server";
 
-const kinds = ["people", "roles", "groups", "groupWards", "knownGroups", "memberships", "facts", "recipients"] as const;
+const kinds = [
+  ...(["people", "roles", "groups", "groupWards", "knownGroups", "memberships", "inboxes", "facts", "recipients"] as const),
+];
 type Rows = { [K in (typeof kinds)[number]]: Tables[K]["$inferInsert"][] };
 
 /** Rows and events of an invented place, gathered and then written at once: one by one they would take seconds. */

@@ -1,5 +1,6 @@
+import { emailKey } from "~/domain/people/email";
 import { demoLeads } from "~db/seed/demo-leads";
-import { demoFunders, demoPeople } from "~db/seed/demo-people";
+import { demoFunders, demoInboxes, demoPeople } from "~db/seed/demo-people";
 import type { Store } from "~db/store/store";
 import { bringGrants } from "./bring-grants.server";
 import { demoGroupsIn } from "./demo-groups.server";
@@ -25,6 +26,7 @@ export async function seedDemo(store: Store, now: Date): Promise<boolean> {
     await on.insert(on.tables.wards).values(demoGroupsIn(planting));
     for (const person of demoPeople) addPerson(planting, person);
     addLeads(planting);
+    addInboxes(planting);
     await on.insert(on.tables.matchings).values(matchDemoGrants(planting));
     await planting.plant(on);
     return true;
@@ -48,5 +50,12 @@ function addLeads(planting: Planting): void {
     const personId = name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
     planting.person({ id: personId, name, email, phone });
     planting.membership({ personId, ...of });
+  }
+}
+
+function addInboxes({ at, rows, note }: Planting): void {
+  for (const { email, groupId } of demoInboxes) {
+    rows.inboxes.push({ emailKey: emailKey(email)!, email, groupId, addedAt: at });
+    note({ type: "inbox-added", subject: { kind: "group", id: groupId }, groupId, after: { what: email } });
   }
 }

@@ -124,7 +124,8 @@ function entryOf(row: Row, names: Map<string, string>): RecordEntry {
     type: event.type as EventType,
     ...localMoment(event.at),
     by: event.actorId === null ? null : (names.get(event.actorId) ?? null),
-    name: (person === null ? null : names.get(person)) ?? told("name"),
+    // A group may call somebody otherwise than they do, and is shown no more than it said.
+    name: told("name") ?? (person === null ? null : (names.get(person) ?? null)),
     group,
     role: role?.role ?? membership?.role ?? told("role"),
     what: told("what"),

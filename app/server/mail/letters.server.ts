@@ -1,6 +1,7 @@
 import { translator } from "~/messages";
 import { groupDrafts } from "./group-letters.server";
 import { asHtml, asText, type Draft, type Values } from "./letter-frame.server";
+import { memberDrafts } from "./member-drafts.server";
 
 export type LetterKind =
   | "sign-in"
@@ -8,7 +9,8 @@ export type LetterKind =
   | "role-waits"
   | "role-told"
   | "factor-added"
-  | keyof typeof groupDrafts;
+  | keyof typeof groupDrafts
+  | keyof typeof memberDrafts;
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
@@ -24,6 +26,7 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   "role-told": roleTold(),
   "factor-added": factorAdded(),
   ...groupDrafts,
+  ...memberDrafts,
 };
 
 /**

@@ -18,6 +18,7 @@ export interface Ground {
 /** Why something was not done; each code is a sentence under `refused` in messages/en/people.json. */
 export type RefusalCode =
   | "address-taken"
+  | "address-shared"
   | "has-role"
   | "gives-self"
   | "gave-it"

@@ -5,6 +5,7 @@ import type { FunderRole } from "~/domain/people/viewer";
 import { Conflict } from "~db/store/refusals";
 import type { Reading, Writing } from "~db/store/store";
 import { type Actor, recordEvent } from "../events/record-event.server";
+import { openInbox } from "../sign-in/open-inbox.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "./acting.server";
 import { type Given, giveTo } from "./give-role.server";
 import { isAdministrator, type Person, personOf } from "./standing.server";
@@ -42,6 +43,9 @@ export async function addPerson(
 
 async function addOrFind(on: Writing, by: Administrator, asked: PersonAsked, when: { at: Date; requestId: string }) {
   if (!(await isAdministrator(on, by.personId, by.funder.id))) return null;
+  const key = asked.email && emailKey(asked.email);
+  if (key && (await openInbox(on, key)))
+    return { ok: false, code: "address-shared", person: { id: "", name: asked.name } } satisfies Refused;
   const found = asked.email === null ? null : await personWith(on, asked.email);
   if (found !== null && found.id !== asked.same) {
     const isKnown = (await personOf(on, found.id, by.funder.id)) !== null;
@@ -64,10 +68,10 @@ export async function personWith(on: Reading, email: string): Promise<Person | n
 /** Writes a person down, with the event. */
 export async function putPerson(
   on: Writing,
-  { name, email, phone }: PersonToAdd,
+  { id = randomUUID(), name, email, phone }: PersonToAdd & { id?: string },
   of: { by: Actor; funderId?: string; groupId?: string; at: Date; requestId: string | null },
 ): Promise<Person> {
-  const person = { id: randomUUID(), name, email, phone, madeAt: of.at };
+  const person = { id, name, email, phone, madeAt: of.at };
   const row = { ...person, emailKey: email && emailKey(email), disabledAt: null };
   await on.insert(on.tables.people).values(row);
   await recordEvent(on, { type: "person-added", subject: { kind: "person", id: row.id }, ...of });

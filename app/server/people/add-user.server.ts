@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { foldName } from "~/domain/opendata/normalise";
-import { emailAddress } from "~/domain/people/email";
+import { emailAddress, emailKey } from "~/domain/people/email";
 import type { FunderRole } from "~/domain/people/viewer";
 import type { Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
+import { openInbox } from "../sign-in/open-inbox.server";
 import type { Administrator } from "./acting.server";
 import { personWith, putPerson } from "./add-person.server";
 import { heldRole, putRole } from "./give-role.server";
@@ -29,6 +30,7 @@ export interface UserAdded {
 
 export type UserRefused =
   | { ok: false; code: "noFunder" }
+  | { ok: false; code: "shared" }
   | { ok: false; code: "whichFunder"; list: string }
   | { ok: false; code: "disabled"; name: string };
 
@@ -40,6 +42,7 @@ export async function addUser(store: Store, asked: UserAsked, at: Date): Promise
   return store.write(async (on) => {
     const funder = await funderFor(on, asked.funder);
     if (!("id" in funder)) return funder;
+    if (await openInbox(on, emailKey(asked.email) ?? "")) return { ok: false, code: "shared" };
     const person = (await personWith(on, asked.email)) ?? (await putNew(on, asked, funder.id, at));
     if (person.disabledAt !== null) return { ok: false, code: "disabled", name: person.name };
     const outcome = await settle(on, person, asked.role, funder, at);

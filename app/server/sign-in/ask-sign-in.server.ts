@@ -4,6 +4,7 @@ import { COUNTED_OVER, GOOD_MINUTES, waitBeforeAsking } from "~/domain/people/si
 import type { Reading, Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import { orderMail } from "../mail/order-mail.server";
+import { openInbox } from "./open-inbox.server";
 import { hashOf, newSecrets, type Secrets } from "./secrets.server";
 
 /** A request for a mail. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
@@ -69,16 +70,14 @@ async function replaceOlder(on: Writing, { emailKey, sender }: SignInAsked, at: 
 }
 
 async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Ground & { at: Date }): Promise<void> {
-  const { people, signIns } = on.tables;
-  const [person] = await on
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .where(and(eq(people.emailKey, asked.emailKey), isNull(people.disabledAt)));
+  const { signIns } = on.tables;
+  const owner = await ownerOf(on, asked.emailKey);
   const expiresAt = new Date(of.at.getTime() + GOOD_MINUTES * 60_000);
   const { tokenHash, codeHash } = secrets;
   await on.insert(signIns).values({
     id: randomUUID(),
-    personId: person?.id ?? null,
+    personId: owner?.personId ?? null,
+    groupId: owner?.groupId ?? null,
     tokenHash,
     codeHash,
     emailKey: asked.emailKey,
@@ -88,10 +87,28 @@ async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Groun
     askedAt: of.at,
     expiresAt,
   });
-  if (!person) return;
+  if (!owner) return;
   const link = `${of.origin}/sign-in/link/${secrets.token}`;
-  const values = { name: person.name, link, code: secrets.code, minutes: GOOD_MINUTES };
-  await orderMail(on, { kind: "sign-in", personId: person.id, address: person.email!, values, at: of.at, expiresAt });
+  const { personId, name, address, subject, after } = owner;
+  const values = { name, link, code: secrets.code, minutes: GOOD_MINUTES };
+  await orderMail(on, { kind: "sign-in", personId, address, values, at: of.at, expiresAt });
+  await recordEvent(on, { type: "sign-in-asked", by: nobody, subject, after, at: of.at, requestId: of.requestId });
+}
+
+/** Whose address it is: a group's shared inbox, whose letters greet nobody by name, or somebody's own. */
+async function ownerOf(on: Reading, key: string) {
+  const { people } = on.tables;
+  const inbox = await openInbox(on, key);
+  const [person] = await on
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(and(eq(people.emailKey, key), isNull(people.disabledAt)));
+  if (inbox) {
+    const { group, email: address } = inbox;
+    const subject = { kind: "group" as const, id: group.id };
+    return { personId: null, groupId: group.id, name: "", address, subject, after: { name: group.name } };
+  }
+  if (!person) return null;
   const subject = { kind: "person" as const, id: person.id };
-  await recordEvent(on, { type: "sign-in-asked", by: nobody, subject, at: of.at, requestId: of.requestId });
+  return { personId: person.id, groupId: null, name: person.name, address: person.email!, subject };
 }

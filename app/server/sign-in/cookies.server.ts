@@ -2,10 +2,14 @@ import { type Cookie, createCookie } from "@remix-run/node";
 import { cookieSeconds } from "~/domain/people/session-limits";
 import { GOOD_MINUTES } from "~/domain/people/sign-in-limits";
 
-/** The two cookies there are: who somebody is, and which browser asked for a mail. Each holds a random text, nothing else. */
+/**
+ * The cookies there are: who somebody is, which browser asked for a mail, and which one is to say who is there at a shared
+ * inbox. Each holds a random text, nothing else.
+ */
 export interface Cookies {
   session: Cookie;
   browser: Cookie;
+  who: Cookie;
 }
 
 /** `__Host-` and Secure where the site has https; on plain http of one's own computer some browsers would refuse them. */
@@ -16,6 +20,7 @@ export function cookiesOf(origin: string): Cookies {
   return {
     session: createCookie(`${prefix}session`, kept),
     browser: createCookie(`${prefix}browser`, { ...kept, maxAge: GOOD_MINUTES * 60 }),
+    who: createCookie(`${prefix}who`, { ...kept, maxAge: GOOD_MINUTES * 60 }),
   };
 }
 

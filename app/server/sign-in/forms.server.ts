@@ -10,7 +10,19 @@ export const askForm = z.object({
   to: z.string().max(2_000).optional(),
 });
 
+/** Where the device stands in an address. */
+export function deviceIn(text: string | null): "own" | "shared" {
+  return device.parse(text);
+}
+
 const device = z.enum(["own", "shared"]).catch("own");
 
 /** The form with a code, or the press after a link; a code that is not there is no fault of the form. */
 export const redeemForm = z.object({ code: z.string().max(200).optional().catch(undefined), device });
+
+/** The answer to "who are you?": the id of a person, or `else` and a name. Issues are for the page to word. */
+export const whoForm = z.object({
+  who: z.string().max(100).catch(""),
+  name: z.string().max(1_000).catch(""),
+  device,
+});

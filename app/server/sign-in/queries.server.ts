@@ -12,6 +12,8 @@ export interface SessionShown {
   startedAt: string;
   seenAt: string;
   isThis: boolean;
+  /** It came through a group's shared inbox. */
+  isThroughInbox: boolean;
 }
 
 /** The person's sessions that are not over, the last used first. One query. */
@@ -26,8 +28,9 @@ export async function sessionsOf(store: Store, viewer: SignedIn, now: Date): Pro
   });
   return rows
     .filter((session) => now < sessionEnds(session, isStaff(viewer)))
-    .map(({ id, browser, device, startedAt, seenAt }) => ({
+    .map(({ id, browser, device, inboxKey, startedAt, seenAt }) => ({
       id,
+      isThroughInbox: inboxKey !== null,
       browser,
       device,
       isThis: id === viewer.sessionId,

@@ -1,9 +1,10 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { codeTyped } from "~/domain/people/code";
-import { MOST_TRIES } from "~/domain/people/sign-in-limits";
+import { GOOD_MINUTES, MOST_TRIES } from "~/domain/people/sign-in-limits";
 import type { Reading, Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
-import { codeHashOf, hashOf } from "./secrets.server";
+import { openInbox } from "./open-inbox.server";
+import { codeHashOf, hashOf, randomSecret } from "./secrets.server";
 import { type NewSession, startSession } from "./start-session.server";
 
 /** What somebody shows: the secret of their browser, a link's token, a code. Null: they have none. */
@@ -22,16 +23,15 @@ interface Ground {
 
 type SignIn = Reading["tables"]["signIns"]["$inferSelect"];
 
+/** Where they wanted to go; or the way leads on to "who are you?", with a secret for the browser. */
+export type Redeemed = { returnTo: string } | { who: string };
+
 /**
  * Signs somebody in by what they show: a link in the browser that asked for it, or a code with the link or the browser.
- * Once, for ten minutes, unless a newer mail was asked for. Gives where they wanted to go; null when it did not work, and
- * never why.
+ * Once, for ten minutes, unless a newer mail was asked for. At a shared inbox it leads on to the question who they are. Null
+ * when it did not work, and never why.
  */
-export async function redeemSignIn(
-  shown: Shown,
-  session: NewSession,
-  ground: Ground,
-): Promise<{ returnTo: string } | null> {
+export async function redeemSignIn(shown: Shown, session: NewSession, ground: Ground): Promise<Redeemed | null> {
   const at = ground.now();
   // Looked at first without a write: whoever guesses must not hold up those who write.
   if (shown.token === null && shown.browser === null) return null;
@@ -39,10 +39,11 @@ export async function redeemSignIn(
   return ground.store.write(async (on) => {
     const signIn = await findSignIn(on, shown, at);
     if (!signIn) return null;
-    const isRight = isProven(signIn, shown, ground.secretKey) && (await isWelcome(on, signIn.personId));
+    const isRight = isProven(signIn, shown, ground.secretKey) && (await isWelcome(on, signIn));
     if (!isRight) return refuse(on, signIn, shown, ground, at);
     await end(on, signIn.id, at, "used");
-    await startSession(on, { ...session, personId: signIn.personId! }, { at, requestId: ground.requestId });
+    if (signIn.personId === null) return { who: await askWho(on, signIn.id, at) };
+    await startSession(on, { ...session, personId: signIn.personId }, { at, requestId: ground.requestId });
     return { returnTo: signIn.returnTo };
   });
 }
@@ -66,8 +67,8 @@ function isProven(signIn: SignIn, { token, browser, code }: Shown, key: string):
   return code !== null && codeHashOf(codeTyped(code), signIn.tokenHash, key) === signIn.codeHash;
 }
 
-async function isWelcome(on: Reading, personId: string | null): Promise<boolean> {
-  if (personId === null) return false;
+async function isWelcome(on: Reading, { personId, groupId, emailKey }: SignIn): Promise<boolean> {
+  if (personId === null) return groupId !== null && (await openInbox(on, emailKey))?.group.id === groupId;
   const { people } = on.tables;
   return (await on.$count(people, and(eq(people.id, personId), isNull(people.disabledAt)))) === 1;
 }
@@ -79,11 +80,30 @@ async function refuse(on: Writing, signIn: SignIn, { code }: Shown, { requestId 
   const { signIns } = on.tables;
   await on.update(signIns).set({ tries }).where(eq(signIns.id, signIn.id));
   if (tries >= MOST_TRIES) await end(on, signIn.id, at, "spent");
-  if (signIn.personId !== null) {
-    const subject = { kind: "person" as const, id: signIn.personId };
-    await recordEvent(on, { type: "sign-in-refused", by: nobody, subject, at, requestId });
-  }
+  const { personId, groupId } = signIn;
+  const subject =
+    personId !== null ? { kind: "person" as const, id: personId } : { kind: "group" as const, id: groupId };
+  if (subject.id !== null)
+    await recordEvent(on, {
+      type: "sign-in-refused",
+      by: nobody,
+      subject: { ...subject, id: subject.id },
+      at,
+      requestId,
+    });
   return null;
+}
+
+/** From now on the link and the code are spent, and the browser has ten minutes more to say who is there. */
+async function askWho(on: Writing, id: string, at: Date): Promise<string> {
+  const { signIns } = on.tables;
+  const secret = randomSecret();
+  const expiresAt = new Date(at.getTime() + GOOD_MINUTES * 60_000);
+  await on
+    .update(signIns)
+    .set({ whoHash: hashOf(secret), expiresAt })
+    .where(eq(signIns.id, id));
+  return secret;
 }
 
 async function end(on: Writing, id: string, at: Date, outcome: "used" | "spent"): Promise<void> {

@@ -33,7 +33,7 @@ export async function startSession(
     type: "session-started",
     by: { personId, actingFor: null, role: null },
     subject: { kind: "person", id: personId },
-    after: { device, browser },
+    after: { device, browser, ...(inboxKey !== undefined && { inbox: true }) },
     at,
     requestId,
   });

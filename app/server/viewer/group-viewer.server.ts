@@ -21,7 +21,7 @@ export interface PersonOfGroup {
 }
 
 /** Who acts, as the record keeps it. */
-export function actorInGroup({ personId, group, role }: PersonOfGroup): Actor {
+export function actorInGroup({ personId, group, role }: Pick<PersonOfGroup, "personId" | "group" | "role">): Actor {
   return { personId, actingFor: group.id, role };
 }
 

@@ -10,6 +10,7 @@ interface Session {
   startedAt: string;
   seenAt: string;
   isThis: boolean;
+  isThroughInbox: boolean;
 }
 
 /** Where somebody is signed in, and a way out of each place. */
@@ -33,7 +34,8 @@ export function MySessions({ sessions }: { sessions: readonly Session[] }) {
   );
 }
 
-function Place({ session: { id, browser, device, startedAt, seenAt, isThis } }: { session: Session }) {
+function Place({ session }: { session: Session }) {
+  const { id, browser, device, startedAt, seenAt, isThis, isThroughInbox } = session;
   const { t } = useTranslation("account");
   return (
     <li>
@@ -41,7 +43,8 @@ function Place({ session: { id, browser, device, startedAt, seenAt, isThis } }: 
         <strong>{browser || t("places.unknown")}</strong> {isThis && <Tag tone="leaf">{t("places.this")}</Tag>}
         <br />
         <span className="soft small">
-          {t(`places.${device}`)}. {t("places.since", { day: startedAt.slice(0, 10) })}.{" "}
+          {t(`places.${device}`)}. {isThroughInbox && `${t("places.inbox")} `}
+          {t("places.since", { day: startedAt.slice(0, 10) })}.{" "}
           {t("places.seen", { day: seenAt.slice(0, 10) })}
         </span>
       </p>

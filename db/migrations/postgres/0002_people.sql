@@ -239,12 +239,15 @@ CREATE TABLE "memberships" (
 	"person_id" text NOT NULL,
 	"role" text NOT NULL,
 	"title" text,
+	"called_name" text,
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"given_by" text,
+	"given_through" text,
 	"confirmed_at" timestamp (3) with time zone,
 	"confirmed_by" text,
 	"end_asked_at" timestamp (3) with time zone,
 	"end_asked_by" text,
+	"end_asked_through" text,
 	"ended_at" timestamp (3) with time zone,
 	"ended_by" text
 );
