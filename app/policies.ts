@@ -56,6 +56,13 @@ export const policies: Readonly<Record<string, Policy>> = {
   // A group, by its own people: its files
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs
+  "/groups/duplicates": "officer",
+  "/groups/duplicates/distinct": "officer",
+  "/groups/duplicates/distinct/undoing": "officer",
+  "/groups/:group/merging": "officer",
+  "/groups/merges/:merge/undoing": "officer",
+  "/groups/matching": "officer",
+  "/groups/matching/:matching/undoing": "officer",
   // Ways to show who one is
   // Letters and texts
   "/*": "anyone",

@@ -28,11 +28,7 @@ export type MatchDone =
  * Matches recipients of the funder's published grants to groups, all in one matching. A recipient that somebody matched meanwhile
  * is `left` as it is. Null: whoever asks is no officer any more.
  */
-export async function matchRecipients(
-  by: Officer,
-  wishes: readonly Wish[],
-  ground: Ground,
-): Promise<MatchDone | null> {
+export async function matchRecipients(by: Officer, wishes: readonly Wish[], ground: Ground): Promise<MatchDone | null> {
   return asOfficer(by, ground, async (work): Promise<MatchDone> => {
     const keys = wishes.map(({ key }) => key);
     if (new Set(keys).size < keys.length) return { ok: false, code: "one-twice" };
@@ -44,7 +40,7 @@ export async function matchRecipients(
     const byKey = new Map(recipients.map((recipient) => [recipient.key, recipient]));
     const fitting = wishes.flatMap((wish) => {
       const recipient = byKey.get(wish.key);
-      const found = recipient && fit(wish, recipient, candidates);
+      const found = recipient && asThingsAre(wish, recipient, candidates);
       return found ? [found] : [];
     });
     if (fitting.length === 0) return { ok: false, code: "nothing-left" };
@@ -61,7 +57,7 @@ interface Fitting {
 }
 
 /** What a wish comes to as things are now; null: what was shown is so no more. */
-function fit(wish: Wish, recipient: RecipientSummed, candidates: readonly Candidate[]): Fitting | null {
+function asThingsAre(wish: Wish, recipient: RecipientSummed, candidates: readonly Candidate[]): Fitting | null {
   const { how, key } = wish;
   const numbered = candidates.find(({ orgId }) => orgId?.toUpperCase() === key);
   // Somebody made or numbered a group meanwhile: it is offered by its number.
@@ -106,7 +102,11 @@ async function match({ on, by, at, requestId }: OfficerWork, fitting: readonly F
   return matchingId;
 }
 
-async function makeKnown(on: Writing, groupIds: string[], { funderId, at, by }: { funderId: string; at: Date; by: string }) {
+async function makeKnown(
+  on: Writing,
+  groupIds: string[],
+  { funderId, at, by }: { funderId: string; at: Date; by: string },
+) {
   const { knownGroups } = on.tables;
   const isKnown = and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt));
   const rows = await on

@@ -30,7 +30,8 @@ export async function undoMatching(by: Officer, matchingId: string, ground: Grou
     const made = await stoodOn(on, [...new Set(rows.filter(({ how }) => how === "new").map(({ groupId }) => groupId))]);
     const known = (await knownBy(on, matching)).filter(({ groupId }) => !still.has(groupId));
     const ends = known.filter(({ groupId }) => !made.has(groupId)).map(({ id }) => id);
-    for (const ids of slices(ends)) await on.update(knownGroups).set({ endedAt: at }).where(inArray(knownGroups.id, ids));
+    for (const ids of slices(ends))
+      await on.update(knownGroups).set({ endedAt: at }).where(inArray(knownGroups.id, ids));
     const subject = { kind: "funder" as const, id: funderId };
     const after = { what: translator("en")("matching:recipients", { count: rows.length }) };
     const event = { type: "matching-undone" as const, by: actorOfOfficer(by), subject, funderId, after, at, requestId };

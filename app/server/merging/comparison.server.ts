@@ -67,7 +67,17 @@ async function sideOf(on: Reading, { id, name, orgId, madeAt }: Group): Promise<
   const files = await on.$count(documents, and(eq(documents.groupId, id), isNull(documents.removedAt)));
   const { awards, hasMore } = await awardsOfGroup(on, id);
   const facts = await factsOf(on, id);
-  return { id, name, orgId, madeOn: localMoment(madeAt).day, people: people.length, grants: awards.length, hasMore, files, facts };
+  return {
+    id,
+    name,
+    orgId,
+    madeOn: localMoment(madeAt).day,
+    people: people.length,
+    grants: awards.length,
+    hasMore,
+    files,
+    facts,
+  };
 }
 
 /** Of each field the newest that stands beside no other. */

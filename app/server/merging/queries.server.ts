@@ -64,9 +64,8 @@ export function knownGroupsOf(on: Reading, funderId: string) {
 }
 
 /** A pair that was told apart and that the funder knows, by the ids that an address gives; null: there is none. */
-export async function pairToldApart(store: Store, funderId: string, ids: readonly string[]) {
-  const [one, other] = ids;
-  if (one === undefined || other === undefined) return null;
+export async function pairToldApart(store: Store, funderId: string, one: string | null, other: string | null) {
+  if (one === null || other === null) return null;
   return store.read(async (on) => {
     const { distinctGroups } = on.tables;
     const { oneId, otherId } = inOrder(one, other);
