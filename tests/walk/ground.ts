@@ -95,11 +95,35 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  group: async (whose, _, { probe }) => (whose === "missing" ? randomUUID() : probe.groups[whose]),
+  merge: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, keptId, goneId] = [randomUUID(), randomUUID(), randomUUID()];
+    const at = new Date();
+    await store.write(async (on) => {
+      const { groups, merges } = on.tables;
+      const named = { name: "Probe Merged", foldedName: "probe merged", madeAt: at };
+      await on.insert(groups).values([
+        { id: keptId, ...named },
+        { id: goneId, ...named, mergedInto: keptId },
+      ]);
+      await on.insert(merges).values({ id, keptId, goneId, funderId: probe.funders[whose], moved: {}, at });
+    });
+    return id;
+  },
+  matching: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const id = randomUUID();
+    await store.write(async (on) => {
+      await on.insert(on.tables.matchings).values({ id, funderId: probe.funders[whose], at: new Date() });
+    });
+    return id;
+  },
 };
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id)\b/.test(path);
+  return /:(session|person|role|id|group|merge|matching)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

@@ -1,4 +1,4 @@
-import { isNear, nearKeys, tellingWords } from "./name-key";
+import { blockKeys, isNear, shorterWords, tellingWords } from "./name-key";
 
 /** A group as far as two are compared; `foldedName` as `foldName` makes it. */
 export interface Comparable {
@@ -22,28 +22,27 @@ export interface Alike {
  */
 export function pairsAlike(groups: readonly Comparable[], apart: ReadonlySet<string>, limit: number): Alike[] {
   const found = new Map<string, Alike>();
-  const words = groups.map(({ foldedName }) => tellingWords(foldedName));
-  const look = (why: WhyAlike, keysOf: (group: Comparable, at: number) => string[], fits = always) => {
-    for (const block of blocksOf(groups, keysOf))
+  const look = (why: WhyAlike, blocks: () => Iterable<Block>, fits: (a: number, b: number) => boolean = always) => {
+    if (found.size >= limit) return;
+    for (const block of blocks())
       for (const [a, b] of pairsIn(block)) {
         if (found.size >= limit) return;
+        if (!fits(a, b)) continue;
         const pair = inOrder(groups[a]!.id, groups[b]!.id);
         const key = pairKey(pair);
-        if (!found.has(key) && !apart.has(key) && fits(a, b)) found.set(key, { ...pair, why });
+        if (!found.has(key) && !apart.has(key)) found.set(key, { ...pair, why });
       }
   };
-  const otherNumbers = (a: number, b: number) => areTwoNumbers(groups[a]!.orgId, groups[b]!.orgId);
-  look("org-id", ({ orgId }) => (orgId === null ? [] : [orgId.toUpperCase()]));
-  look("name", ({ foldedName }) => [foldedName]);
+  const words = groups.map(({ foldedName }) => tellingWords(foldedName));
+  const mayBeOne = (a: number, b: number) => !areTwoNumbers(groups[a]!.orgId, groups[b]!.orgId);
+  look("org-id", () => blocksBy(groups, ({ orgId }) => orgId?.toUpperCase() ?? null));
+  look("name", () => blocksBy(groups, ({ foldedName }) => foldedName));
+  look("near", () => blocksBy(groups, (_, at) => words[at]!.join(" ")), mayBeOne);
+  look("near", () => blocksBy(groups, ({ foldedName }) => foldedName.replaceAll(" ", "")), mayBeOne);
   look(
     "near",
-    (_, at) => [words[at]!.join(" "), `joined|${[...groups[at]!.foldedName].filter((one) => one !== " ").join("")}`],
-    (a, b) => !otherNumbers(a, b),
-  );
-  look(
-    "near",
-    (_, at) => nearKeys(words[at]!),
-    (a, b) => !otherNumbers(a, b) && isNear(words[a]!, words[b]!),
+    () => nearBlocks(words),
+    (a, b) => mayBeOne(a, b) && isNear(words[a]!, words[b]!),
   );
   return [...found.values()];
 }
@@ -60,17 +59,43 @@ export function pairKey({ oneId, otherId }: { oneId: string; otherId: string }):
 
 const always = (_a: number, _b: number) => true;
 
-/** Places of the groups that have a key together. */
-function blocksOf(groups: readonly Comparable[], keysOf: (group: Comparable, at: number) => string[]): number[][] {
+/** Places of groups that have something in common. */
+type Block = readonly number[];
+
+function blocksBy(groups: readonly Comparable[], keyOf: (group: Comparable, at: number) => string | null): Block[] {
   const blocks = new Map<string, number[]>();
   groups.forEach((group, at) => {
-    for (const key of keysOf(group, at)) {
-      const block = blocks.get(key);
-      if (block) block.push(at);
-      else blocks.set(key, [at]);
-    }
+    const key = keyOf(group, at);
+    if (key !== null) put(blocks, key, at);
   });
-  return [...blocks.values()].filter((block) => block.length > 1);
+  return [...blocks.values()];
+}
+
+/** In a block of more, words are compared only where they have a shorter one in common. */
+const FEW = 20;
+
+/** Places of names that differ in one word at most; in large blocks, of words that differ in about one letter. */
+function* nearBlocks(words: readonly (readonly string[])[]): Generator<Block> {
+  const blocks = new Map<string, { at: number; word: string }[]>();
+  words.forEach((list, at) => {
+    for (const { key, word } of blockKeys(list)) put(blocks, key, { at, word });
+  });
+  for (const block of blocks.values()) {
+    if (block.length <= FEW) yield block.map(({ at }) => at);
+    else yield* byShorterWords(block);
+  }
+}
+
+function byShorterWords(block: readonly { at: number; word: string }[]): Iterable<Block> {
+  const blocks = new Map<string, number[]>();
+  for (const { at, word } of block) for (const shorter of shorterWords(word)) put(blocks, shorter, at);
+  return blocks.values();
+}
+
+function put<T>(blocks: Map<string, T[]>, key: string, one: T): void {
+  const block = blocks.get(key);
+  if (block) block.push(one);
+  else blocks.set(key, [one]);
 }
 
 /** Where very many have one key, each is compared with so many that follow it. */

@@ -1,10 +1,12 @@
+// All of these with double letters written once, as `tellingWords` compares them.
+
 /** Says nothing about which group it is, wherever it stands. */
 const filler = new Set(
   "a an and at by cic cio company co for in incorporated limited llp ltd of on the uk with".split(" "),
 );
 /** Says little, as long as two other words are left to tell a group by. */
-const soft = new Set("association charity club community group project society trust".split(" "));
-const spellings: Readonly<Record<string, string>> = { saint: "st", center: "centre", assoc: "association" };
+const soft = new Set("asociation charity club comunity group project society trust".split(" "));
+const spellings: Readonly<Record<string, string>> = { saint: "st", center: "centre", asoc: "asociation" };
 
 const LEFT_WITHOUT_SOFT = 2;
 /** One letter may differ in a name of this many letters, and only in a word of `IN_A_WORD`. */
@@ -16,25 +18,32 @@ const IN_A_WORD = 4;
  * double letters written once. A name of nothing but filler keeps its words.
  */
 export function tellingWords(foldedName: string): string[] {
-  const words = foldedName.split(" ").map((word) => spellings[word] ?? word);
+  const single = foldedName.replace(/([a-z])\1/g, "$1").split(" ");
+  const words = single.map((word) => spellings[word] ?? word);
   const firm = words.filter((word) => !filler.has(word));
   const hard = firm.filter((word) => !soft.has(word));
   const kept = hard.length >= LEFT_WITHOUT_SOFT ? hard : firm.length > 0 ? firm : words;
-  return [...new Set(kept.map((word) => word.replace(/([a-z])\1/g, "$1")))].sort();
+  return [...new Set(kept)].sort();
 }
 
 /**
- * Keys by which names with one letter more, less, other or in another place find each other: for each word that may differ, the
- * other words, and the word with any one letter left out. Empty for a name that is too short.
+ * Keys by which names that differ in one word find each other: for each word that may differ, the other words and its first
+ * letter; beside each, that word. Empty for a name that is too short.
  */
-export function nearKeys(words: readonly string[]): string[] {
+export function blockKeys(words: readonly string[]): { key: string; word: string }[] {
   if (words.join("").length < IN_A_NAME) return [];
   return words.flatMap((word, place) => {
     if (!mayDiffer(word)) return [];
     const others = words.filter((_, at) => at !== place).join(" ");
-    const shorter = [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1)).filter((_, at) => at > 0);
-    return [...new Set([word, ...shorter])].map((left) => `${others}|${left}`);
+    return [{ key: `${others}|${word[0]}`, word }];
   });
+}
+
+/** A word, and the word with any one letter but its first left out: what words with one letter of difference have in common. */
+export function shorterWords(word: string): string[] {
+  const shorter = [word];
+  for (let at = 1; at < word.length; at++) shorter.push(word.slice(0, at) + word.slice(at + 1));
+  return shorter;
 }
 
 /** Whether two lists of telling words are the same but for one letter in one word: never its first, and never a number. */
