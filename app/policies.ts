@@ -98,6 +98,13 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/groups/:group": "funder, changed by officers",
   "/groups/:group/story/:field": "officer",
   // Groups that are one, and published grants that are theirs
+  "/groups/duplicates": "officer",
+  "/groups/duplicates/distinct": "officer",
+  "/groups/duplicates/distinct/undoing": "officer",
+  "/groups/:group/merging": "officer",
+  "/groups/merges/:merge/undoing": "officer",
+  "/groups/matching": "officer",
+  "/groups/matching/:matching/undoing": "officer",
   // Ways to show who one is
   // Letters and texts
   "/*": "anyone",

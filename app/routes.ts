@@ -98,6 +98,13 @@ export default [
   route("groups/:group", "routes/officer/group.tsx"),
   route("groups/:group/story/:field", "routes/officer/group-story.tsx"),
   // Groups that are one, and published grants that are theirs
+  route("groups/duplicates", "routes/officer/duplicates.tsx"),
+  route("groups/duplicates/distinct", "routes/officer/duplicates-distinct.ts"),
+  route("groups/duplicates/distinct/undoing", "routes/officer/duplicates-distinct-undoing.ts"),
+  route("groups/:group/merging", "routes/officer/merging.tsx"),
+  route("groups/merges/:merge/undoing", "routes/officer/merge-undoing.tsx"),
+  route("groups/matching", "routes/officer/matching.tsx"),
+  route("groups/matching/:matching/undoing", "routes/officer/matching-undoing.tsx"),
   // Ways to show who one is
   // Letters and texts
   // Every other address

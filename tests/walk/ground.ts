@@ -192,6 +192,29 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  merge: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, keptId, goneId] = [randomUUID(), randomUUID(), randomUUID()];
+    const at = new Date();
+    await store.write(async (on) => {
+      const { groups, merges } = on.tables;
+      const named = { name: "Probe Merged", foldedName: "probe merged", madeAt: at };
+      await on.insert(groups).values([
+        { id: keptId, ...named },
+        { id: goneId, ...named, mergedInto: keptId },
+      ]);
+      await on.insert(merges).values({ id, keptId, goneId, funderId: probe.funders[whose], moved: {}, at });
+    });
+    return id;
+  },
+  matching: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const id = randomUUID();
+    await store.write(async (on) => {
+      await on.insert(on.tables.matchings).values({ id, funderId: probe.funders[whose], at: new Date() });
+    });
+    return id;
+  },
 };
 
 /** The group of whoever asks, or another's; a host is a stranger to what funders see. */
@@ -220,7 +243,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox)\b/.test(path);
+  return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox|merge|matching)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

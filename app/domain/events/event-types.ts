@@ -51,6 +51,8 @@ export const eventTypes = [
   "group-merged",
   "merge-undone",
   "groups-told-apart",
+  /** That was taken back: the two are offered as one again. */
+  "groups-alike-again",
   "recipients-matched",
   "matching-undone",
   "ward-added",
