@@ -57,6 +57,11 @@ export const policies: Readonly<Record<string, Policy>> = {
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
+  "/account/passkeys": "signed-in",
+  "/account/passkeys/new": "signed-in",
+  "/account/passkeys/challenge": "signed-in",
+  "/account/passkeys/:passkey/ending": "signed-in",
+  "/sign-in/second/passkey": "signed-in",
   // Letters and texts
   "/*": "anyone",
 };

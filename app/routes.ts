@@ -58,6 +58,11 @@ export default [
   // Groups, as a funder knows them
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
+  route("account/passkeys", "routes/account/passkeys.tsx"),
+  route("account/passkeys/new", "routes/account/passkey-new.tsx"),
+  route("account/passkeys/challenge", "routes/account/passkey-challenge.ts"),
+  route("account/passkeys/:passkey/ending", "routes/account/passkey-ending.tsx"),
+  route("sign-in/second/passkey", "routes/public/sign-in-passkey.tsx"),
   // Letters and texts
   // Every other address
   route("*", "routes/public/not-found.tsx"),

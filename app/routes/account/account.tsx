@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { recordOf } from "~/server/events/queries.server";
+import { factorOf } from "~/server/factors/queries.server";
 import { sessionsOf } from "~/server/sign-in/queries.server";
 import { personal, signedIn } from "~/server/viewer/signed-in.server";
 import accountStyles from "~/styles/account.css?url";
@@ -22,18 +23,24 @@ export const links = () => [{ rel: "stylesheet", href: accountStyles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = signedIn(context, request);
   const { store, now } = context;
-  const ended = new URL(request.url).searchParams.get("ended");
+  const asked = new URL(request.url).searchParams;
   const { name, roles, memberships, personId, lacksFactor } = viewer;
-  const [sessions, record] = await Promise.all([
+  const [sessions, record, { passkeys }] = await Promise.all([
     sessionsOf(store, viewer, now()),
     recordOf(store, { kind: "person", id: personId }),
+    factorOf(viewer, context),
   ]);
-  const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null };
-  return data({ name, roles, memberships, factor, sessions, record, ended: endedIn(ended) }, { headers: personal });
+  const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null, passkeys };
+  const told = { ended: endedIn(asked.get("ended")), done: doneIn(asked.get("factor")) };
+  return data({ name, roles, memberships, factor, sessions, record, ...told }, { headers: personal });
 }
 
 function endedIn(text: string | null): number | null {
   return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
+
+function doneIn(text: string | null): "added" | "ended" | null {
+  return text === "added" || text === "ended" ? text : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -43,12 +50,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Account() {
-  const { name, roles, memberships, factor, sessions, record, ended } = useLoaderData<typeof loader>();
+  const { name, roles, memberships, factor, sessions, record, ended, done } = useLoaderData<typeof loader>();
   const { t } = useTranslation("account");
   const hasWork = !factor.isLacking || roles.length + memberships.length > 0;
   return (
     <Page here="account">
       {ended !== null && <Note tone="leaf" first={t("ended", { count: ended })} />}
+      {done !== null && <Note tone="leaf" first={t(`factors:account.done.${done}`)} />}
       <h1>{t("heading", { name })}</h1>
       <p className="lead">{t("lead")}</p>
       {factor.isLacking && <FactorLacking />}
@@ -61,7 +69,7 @@ export default function Account() {
         </div>
         <div>
           <MySessions sessions={sessions} />
-          <MyFactor isShown={factor.isShown} />
+          <MyFactor {...factor} />
           <form method="post" action="/sign-out" className="after-buttons">
             <Button look="second">{t("out")}</Button>
           </form>

@@ -1,3 +1,14 @@
+import type { TFunction } from "i18next";
+
+export type Values = Record<string, string>;
+
+/** The words of one kind of letter. */
+export interface Draft {
+  /** The letter makes no sense without them. */
+  needs: readonly string[];
+  parts(t: TFunction, values: Values): Part[];
+}
+
 /** A piece of a letter: a sentence or two, an address to open, or a code to type. */
 export type Part = { words: string } | { link: string; button: string } | { code: string };
 

@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next";
 import { translator } from "~/messages";
-import { asHtml, asText, type Part } from "./letter-frame.server";
+import { type FactorLetterKind, factorDrafts } from "./drafts-factors.server";
+import { asHtml, asText, type Draft, type Values } from "./letter-frame.server";
 
-export type LetterKind = "sign-in" | "role-given" | "role-waits" | "role-told" | "factor-added";
+export type LetterKind = "sign-in" | "role-given" | "role-waits" | "role-told" | FactorLetterKind;
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
@@ -11,20 +11,12 @@ export interface Letter {
   html: string;
 }
 
-type Values = Record<string, string>;
-
-interface Draft {
-  /** The letter makes no sense without them. */
-  needs: readonly string[];
-  parts(t: TFunction, values: Values): Part[];
-}
-
 const drafts: Readonly<Record<LetterKind, Draft>> = {
   "sign-in": signIn(),
   "role-given": roleGiven(),
   "role-waits": roleWaits(),
   "role-told": roleTold(),
-  "factor-added": factorAdded(),
+  ...factorDrafts,
 };
 
 /**
@@ -102,18 +94,6 @@ function roleTold(): Draft {
         { words: t("mails:role-told.doubt") },
       ];
     },
-  };
-}
-
-function factorAdded(): Draft {
-  return {
-    needs: [],
-    parts: (t, { origin = "" }) => [
-      { words: t("mails:factor-added.what") },
-      { words: t("mails:factor-added.notYou") },
-      { link: `${origin}/account`, button: t("mails:factor-added.button") },
-      { words: t("mails:factor-added.never") },
-    ],
   };
 }
 
