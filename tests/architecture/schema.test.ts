@@ -3,6 +3,9 @@ import { cpSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { postgresTables, sqliteTables } from "~db/schema";
+import * as namedPostgres from "~db/schema/postgres";
+import * as namedSqlite from "~db/schema/sqlite";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
 import { migrations, onEachEngine } from "~tests/support/engines";
@@ -32,6 +35,11 @@ async function lines(store: Store, question: SQL): Promise<string[]> {
   const rows = await store.read(async (on) => on.select({ line: sql<string>`line` }).from(sql`(${question}) as found`));
   return rows.map(({ line }) => line).sort();
 }
+
+it("every table is among those that migrations are made of", () => {
+  expect(Object.keys(namedSqlite).sort()).toEqual(Object.keys(sqliteTables).sort());
+  expect(Object.keys(namedPostgres).sort()).toEqual(Object.keys(postgresTables).sort());
+});
 
 onEachEngine((engine) => {
   it("the migrations are what the schema says; else run scripts/make-migrations.mjs", {
