@@ -62,6 +62,11 @@ export default [
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),
   route("account/passkeys/challenge", "routes/account/passkey-challenge.ts"),
   route("account/passkeys/:passkey/ending", "routes/account/passkey-ending.tsx"),
+  route("settings/people/:person/resets", "routes/settings/person-resets.tsx"),
+  route("settings/resets/:reset/confirmation", "routes/settings/reset-confirmation.tsx"),
+  route("settings/resets/:reset/ending", "routes/settings/reset-ending.tsx"),
+  route("sign-in/oidc", "routes/public/sign-in-oidc.tsx"),
+  route("sign-in/oidc/back", "routes/public/sign-in-oidc-back.tsx"),
   route("sign-in/second/passkey", "routes/public/sign-in-passkey.tsx"),
   // Letters and texts
   // Every other address

@@ -28,6 +28,7 @@ it("nothing set is a demo on this computer", () => {
       trustedProxies: [],
       logLevel: "info",
       testClockFile: null,
+      oidc: null,
       audit: { maxMb: 50, maxUnpackedMb: 600, maxRows: 1_000_000, diskMb: 2_000, perHour: 20, for: "anyone" },
     },
   });

@@ -30,3 +30,11 @@ export const passkeyShowForm = z.object({ answer, to });
 
 /** What a challenge is for. */
 export const challengeForm = z.object({ purpose: z.enum(["add", "show"]).catch("add") });
+
+/** Why a second step is to be taken away. */
+export const resetForm = z.object({
+  reason: z
+    .string({ error: "reason" })
+    .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())
+    .pipe(z.string().min(3, "reason").max(500, "reason")),
+});

@@ -14,3 +14,6 @@ const device = z.enum(["own", "shared"]).catch("own");
 
 /** The form with a code, or the press after a link; a code that is not there is no fault of the form. */
 export const redeemForm = z.object({ code: z.string().max(200).optional().catch(undefined), device });
+
+/** The press that leads to the funder's own sign-in. */
+export const oidcForm = z.object({ to: z.string().max(2_000).optional().catch(undefined), device });
