@@ -75,11 +75,25 @@ it.each([
   ["AUDIT_MAX_MB", ["1", "2000"], ["0", "2001", "5.5", "-1", "50MB"]],
   ["AUDIT_PER_HOUR", ["0", "20"], ["-1", "many", "1000001"]],
   ["AUDIT_FOR", ["anyone", "signed-in"], ["officers"]],
+  ["OIDC_SECOND_STEP", [], ["no", "true"]],
+  ["OIDC_ISSUER", [], ["login.example.org", "ftp://a", "https://a.example/?b"]],
   ["LOG_LEVEL", ["silent", "debug"], ["loud"]],
 ])("%s takes %j and refuses %j", (name, good, bad) => {
   const inTest = { APP_ENV: "test" };
   for (const value of good) expect(problems({ ...inTest, [name]: value }), value).toEqual([]);
   for (const value of bad) expect(problems({ ...inTest, [name]: value }), value).toContain(name);
+});
+
+it("the four settings of a sign-in of one's own belong together", () => {
+  const oidc = { OIDC_ISSUER: "https://a.example", OIDC_CLIENT_ID: "b", OIDC_CLIENT_SECRET: "c", OIDC_NAME: "A" };
+  const set = { APP_ORIGIN: "http://localhost:3000", ...oidc };
+  expect(problems(set)).toEqual([]);
+  for (const name of Object.keys(oidc)) expect(problems({ ...set, [name]: "" }), name).toEqual(["oidcWhole"]);
+  expect(problems({ OIDC_SECOND_STEP: "yes" })).toEqual(["oidcWhole"]);
+  expect(problems(oidc)).toEqual(["oidcOrigin"]);
+  const live = { ...set, APP_ENV: "production", SESSION_SECRET: "s".repeat(32) };
+  expect(problems({ ...live, OIDC_ISSUER: "http://a.example" })).toEqual(["oidcPlain"]);
+  for (const problem of ["oidcWhole", "oidcPlain", "oidcOrigin"]) expect(edge.setting).toHaveProperty(problem);
 });
 
 it("every problem has its sentence, and all come at once", () => {

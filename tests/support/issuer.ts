@@ -55,7 +55,8 @@ export async function startIssuer(claims: Record<string, unknown>) {
       ...{ iss: origin(), aud: mood.forged === "audience" ? "another" : "perennial", iat: now, exp: now + 60 },
       ...{ nonce: mood.forged === "nonce" ? "another" : query.get("nonce"), ...mood.claims },
     };
-    const key = mood.forged === "key" ? generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey : pair.privateKey;
+    const key =
+      mood.forged === "key" ? generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey : pair.privateKey;
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const signed = `${part({ alg: "RS256", kid: "test", typ: "JWT" })}.${part(told)}`;
     const idToken = `${signed}.${sign("sha256", Buffer.from(signed), key).toString("base64url")}`;

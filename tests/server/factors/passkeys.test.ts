@@ -72,10 +72,14 @@ onEachEngine((engine) => {
     expect((await show()).done).toBe("shown");
   });
 
-  it.each(["", "{}", "null", "[]", "x".repeat(30_000), '{"id":"a","rawId":"a","type":"public-key","response":{"clientDataJSON":"?"}}'])(
-    "%.20j is wrong, too",
-    async (answer) => expect((await showAs(phone, secret, answer)).done).toBe("wrong"),
-  );
+  it.each([
+    "",
+    "{}",
+    "null",
+    "[]",
+    "x".repeat(30_000),
+    '{"id":"a","rawId":"a","type":"public-key","response":{"clientDataJSON":"?"}}',
+  ])("%.20j is wrong, too", async (answer) => expect((await showAs(phone, secret, answer)).done).toBe("wrong"));
 
   it("an answer works once, within five minutes, and in the session that asked", async () => {
     const answer = key.show((await asked(phone, secret, "show")).options);
