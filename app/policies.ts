@@ -106,6 +106,16 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/groups/matching": "officer",
   "/groups/matching/:matching/undoing": "officer",
   // Ways to show who one is
+  "/account/passkeys": "signed-in",
+  "/account/passkeys/new": "signed-in",
+  "/account/passkeys/challenge": "signed-in",
+  "/account/passkeys/:passkey/ending": "signed-in",
+  "/settings/people/:person/resets": "administrator",
+  "/settings/resets/:reset/confirmation": "administrator",
+  "/settings/resets/:reset/ending": "administrator",
+  "/sign-in/oidc": "anyone",
+  "/sign-in/oidc/back": "anyone",
+  "/sign-in/second/passkey": "signed-in",
   // Letters and texts
   "/*": "anyone",
 };

@@ -86,14 +86,15 @@ function kindOf(error: unknown): "404" | "405" | "500" {
 }
 
 interface Handle {
-  script?: boolean;
+  /** Or whether the page needs it, by what its loader gave. */
+  script?: boolean | ((data: unknown) => boolean);
   density?: Look["density"];
   /** The address says how the page looks: only for pages that show the components. */
   looks?: "by-address";
 }
 
-function useHandles(): Handle[] {
-  return useMatches().map((match) => (match.handle ?? {}) as Handle);
+function useHandles(): (Handle & { data: unknown })[] {
+  return useMatches().map(({ handle, data }) => ({ ...(handle as Handle | undefined), data }));
 }
 
 /** How roomy the page is, by the last of its routes that says so: `handle = { density: "standard" }` for officers. */
@@ -108,7 +109,7 @@ function useLook(): Look {
 /** Pages that only show something ship no script; a route asks for it with `handle = { script: true }`. */
 function Script() {
   const nonce = useContext(NonceContext);
-  const asked = useHandles().some((handle) => handle.script === true);
+  const asked = useHandles().some(({ script, data }) => (typeof script === "function" ? script(data) : script));
   if (!asked) return null;
   return (
     <>

@@ -106,6 +106,16 @@ export default [
   route("groups/matching", "routes/officer/matching.tsx"),
   route("groups/matching/:matching/undoing", "routes/officer/matching-undoing.tsx"),
   // Ways to show who one is
+  route("account/passkeys", "routes/account/passkeys.tsx"),
+  route("account/passkeys/new", "routes/account/passkey-new.tsx"),
+  route("account/passkeys/challenge", "routes/account/passkey-challenge.ts"),
+  route("account/passkeys/:passkey/ending", "routes/account/passkey-ending.tsx"),
+  route("settings/people/:person/resets", "routes/settings/person-resets.tsx"),
+  route("settings/resets/:reset/confirmation", "routes/settings/reset-confirmation.tsx"),
+  route("settings/resets/:reset/ending", "routes/settings/reset-ending.tsx"),
+  route("sign-in/oidc", "routes/public/sign-in-oidc.tsx"),
+  route("sign-in/oidc/back", "routes/public/sign-in-oidc-back.tsx"),
+  route("sign-in/second/passkey", "routes/public/sign-in-passkey.tsx"),
   // Letters and texts
   // Every other address
   route("*", "routes/public/not-found.tsx"),

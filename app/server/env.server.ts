@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type AuditLimits, auditLimits, auditSettings } from "./audits/limits.server";
 import { type FileSettings, fileSettings, fileSettingsOf } from "./files/settings.server";
 import { type MailSettings, mailSettings, mailSettingsOf } from "./mail/settings.server";
+import { type OidcSettings, oidcDisagreements, oidcSettings, oidcSettingsOf } from "./oidc/settings.server";
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const proxyNames = new Set(["loopback", "linklocal", "uniquelocal"]);
@@ -29,6 +30,7 @@ const schema = z.object({
   APP_ORIGIN: z.string().refine(isOrigin, "APP_ORIGIN").optional(),
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET").optional(),
   ...mailSettings,
+  ...oidcSettings,
   SMS_URL: z
     .string()
     .regex(/^(https:\/\/|file:)./, "SMS_URL")
@@ -60,6 +62,8 @@ export interface Env extends MailSettings {
   trustedProxies: string[];
   logLevel: string;
   testClockFile: string | null;
+  /** The sign-in of a funder's own; null: there is none, and nothing is asked of anybody outside. */
+  oidc: OidcSettings | null;
   audit: AuditLimits;
   files: FileSettings;
 }
@@ -93,7 +97,7 @@ function disagreements(set: Record<string, string | undefined>): string[] {
   if (mode === "production" && origin?.protocol === "https:" && set.TRUSTED_PROXIES === undefined)
     problems.push("proxiesMissing");
   if (mode !== "test" && set.TEST_CLOCK_FILE !== undefined) problems.push("clockOutsideTest");
-  return problems;
+  return [...problems, ...oidcDisagreements(set, mode)];
 }
 
 function settings(read: z.output<typeof schema>, root: string): Env {
@@ -112,6 +116,7 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     logLevel: read.LOG_LEVEL,
     testClockFile: read.TEST_CLOCK_FILE ?? null,
+    oidc: oidcSettingsOf(read),
     audit: auditLimits(read),
     files: fileSettingsOf(read),
   };

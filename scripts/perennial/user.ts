@@ -1,19 +1,29 @@
 import { emailKey } from "~/domain/people/email";
 import { type FunderRole, funderRoles } from "~/domain/people/viewer";
 import { translator } from "~/messages";
+import { resetFactor } from "~/server/factors/reset-factor.server";
 import { addUser, type UserAdded, type UserRefused } from "~/server/people/add-user.server";
 import { openStore } from "~db/store/open";
 import { type Around, type Asked, ofProcess, upkeep } from "./upkeep";
 
 const t = translator("en");
 const LONGEST = 120;
+const LONGEST_REASON = 500;
 const text = { type: "string" } as const;
 const roles = funderRoles.join(", ");
 
-/** `perennial user add`: gives somebody a role that counts at once, for the first ones of an installation. Returns the exit code. */
+/**
+ * `perennial user add` gives somebody a role that counts at once, for the first ones of an installation; `user reset-factor`
+ * takes a lost second step away where no two administrators can. Returns the exit code.
+ */
 export async function user([verb, ...args]: string[], around: Around = ofProcess): Promise<number> {
+  if (verb === "reset-factor") {
+    const options = { email: text, reason: text };
+    const called = { name: "user reset-factor", path: "none", options, wrong: wrongReset, run: reset } as const;
+    return upkeep(called, args, around);
+  }
   if (verb !== "add") {
-    around.err(`${t("people:cli.usage", { roles: funderRoles.join("|") })}\n`);
+    around.err(`${t("people:cli.usage", { roles: funderRoles.join("|") })}\n${t("people:cli.usageReset")}\n`);
     return 2;
   }
   const options = { email: text, role: text, funder: text, name: text };
@@ -35,6 +45,26 @@ async function add({ of: { env, migrations, now }, values }: Asked) {
     const [funder, name] = [told(values.funder) || null, told(values.name) || null];
     const done = await addUser(store, { email: told(values.email), role, funder, name }, now());
     return { lines: [sentenceOf(done)], json: done, isFine: done.ok };
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is wrong with how the second step was to be taken away. */
+function wrongReset({ email, reason }: Asked["values"]): string | null {
+  if (emailKey(told(email)) === null) return t("people:cli.badEmailReset", { value: told(email) });
+  const isReason = told(reason) !== "" && told(reason).length <= LONGEST_REASON;
+  return isReason ? null : t("people:cli.badReason");
+}
+
+async function reset({ of: { env, migrations, now }, values }: Asked) {
+  const store = await openStore(env.databaseUrl, migrations);
+  try {
+    const done = await resetFactor(store, { email: told(values.email), reason: told(values.reason) }, now());
+    const line = done.ok
+      ? t("people:cli.reset", { name: done.person.name })
+      : t(`people:cli.${done.code}`, { ...done });
+    return { lines: [line], json: done, isFine: done.ok };
   } finally {
     await store.close();
   }

@@ -99,6 +99,23 @@ onEachEngine((engine) => {
     expect(await run(...ruth)).toMatchObject({ code: 1, out: expect.stringContaining("Halloran (halloran), Wendle") });
   });
 
+  it("takes a lost second step away, for a reason", async () => {
+    const { run, rows, change } = await place(engine);
+    await run(...ruth, "--funder", "Halloran", "--name", "Ruth");
+    const lost = ["reset-factor", "--email", "Ruth.Adeyemi@example.org"];
+    expect((await run(...lost)).code).toBe(2);
+    expect(await run(...lost, "--reason", "Lost phone")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("no second step"),
+    });
+    const { id: personId } = (await rows()).people[0]!;
+    const at = new Date();
+    const factor = { id: "f-1", personId, kind: "authenticator" as const, secret: "x", madeAt: at, confirmedAt: at };
+    await change((on) => on.insert(on.tables.factors).values(factor));
+    expect((await run(...lost, "--reason", "Lost phone")).code).toBe(0);
+    expect((await rows()).events.map(({ type }) => type)).toContain("factor-reset-agreed");
+  });
+
   it.each([
     ["no verb", []],
     ["another verb", ["remove"]],

@@ -28,6 +28,7 @@ it("nothing set is a demo on this computer", () => {
       trustedProxies: [],
       logLevel: "info",
       testClockFile: null,
+      oidc: null,
       audit: { maxMb: 50, maxUnpackedMb: 600, maxRows: 1_000_000, diskMb: 2_000, perHour: 20, for: "anyone" },
       files: { maxMb: 10, clamd: null },
     },
@@ -81,11 +82,25 @@ it.each([
     ["tcp://127.0.0.1:3310", "tcp://[::1]:3310", "tcp://clamd:3310", "unix:/run/clamav/clamd.ctl"],
     ["tcp://127.0.0.1", "tcp://a:0", "tcp://a:65536", "unix:clamd.ctl", "http://a:3310", "tcp://a:3310/x"],
   ],
+  ["OIDC_SECOND_STEP", [], ["no", "true"]],
+  ["OIDC_ISSUER", [], ["login.example.org", "ftp://a", "https://a.example/?b"]],
   ["LOG_LEVEL", ["silent", "debug"], ["loud"]],
 ])("%s takes %j and refuses %j", (name, good, bad) => {
   const inTest = { APP_ENV: "test" };
   for (const value of good) expect(problems({ ...inTest, [name]: value }), value).toEqual([]);
   for (const value of bad) expect(problems({ ...inTest, [name]: value }), value).toContain(name);
+});
+
+it("the four settings of a sign-in of one's own belong together", () => {
+  const oidc = { OIDC_ISSUER: "https://a.example", OIDC_CLIENT_ID: "b", OIDC_CLIENT_SECRET: "c", OIDC_NAME: "A" };
+  const set = { APP_ORIGIN: "http://localhost:3000", ...oidc };
+  expect(problems(set)).toEqual([]);
+  for (const name of Object.keys(oidc)) expect(problems({ ...set, [name]: "" }), name).toEqual(["oidcWhole"]);
+  expect(problems({ OIDC_SECOND_STEP: "yes" })).toEqual(["oidcWhole"]);
+  expect(problems(oidc)).toEqual(["oidcOrigin"]);
+  const live = { ...set, APP_ENV: "production", SESSION_SECRET: "s".repeat(32) };
+  expect(problems({ ...live, OIDC_ISSUER: "http://a.example" })).toEqual(["oidcPlain"]);
+  for (const problem of ["oidcWhole", "oidcPlain", "oidcOrigin"]) expect(edge.setting).toHaveProperty(problem);
 });
 
 it("every problem has its sentence, and all come at once", () => {

@@ -151,6 +151,27 @@ const targets: Record<string, Target> = {
     if (whose !== "missing") await ground.store.write((on) => on.insert(on.tables.inboxes).values(row));
     return hashOf(emailKey);
   },
+  passkey: async (whose, identity, { store, probe }) => {
+    const id = randomSecret();
+    const personId = whose === "own" ? probe.identities[identity].personId : probe.people.foreign;
+    if (whose === "missing" || personId === null) return id;
+    await store.write(async (on) => {
+      const made = { id, personId, publicKey: "", counter: 0, transports: [], name: "phone", madeAt: new Date() };
+      await on.insert(on.tables.passkeys).values(made);
+    });
+    return id;
+  },
+  reset: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, personId, at] = [randomUUID(), randomUUID(), new Date()];
+    const funderId = whose === "own" ? probe.funders.own : probe.funders.foreign;
+    await store.write(async (on) => {
+      await on.insert(on.tables.people).values({ id: personId, name: "Somebody", madeAt: at });
+      const asked = { id, personId, funderId, askedAt: at, askedBy: probe.people.foreign, reason: "A lost phone" };
+      await on.insert(on.tables.factorResets).values(asked);
+    });
+    return id;
+  },
   role: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, personId] = [randomUUID(), randomUUID()];
@@ -243,7 +264,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox|merge|matching)\b/.test(path);
+  return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset)\b/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

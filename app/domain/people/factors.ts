@@ -11,6 +11,9 @@ export const MOST_WRONG = 5;
 export const STEP_SECONDS = 30;
 export const STEPS_OFF = 1;
 
+/** What a passkey has to sign is good for so long, in milliseconds. */
+export const CHALLENGE_FOR = 5 * MINUTE;
+
 const withoutFactor: readonly FunderRole[] = ["auditor", "councillor"];
 
 /** Whether a role counts only once a second factor was shown. Auditors and councillors may have one; who changes things must. */
@@ -37,4 +40,10 @@ export function numberTyped(text: string): string {
 /** A secret to be typed by hand: groups of four letters. */
 export function inFours(secret: string): string[] {
   return secret.match(/.{1,4}/g) ?? [];
+}
+
+/** The site as passkeys know it; null: its address is a number, to which no browser binds one. Source: WebAuthn level 3, 5.1.3. */
+export function passkeySite(origin: string): string | null {
+  const { hostname } = new URL(origin);
+  return hostname.startsWith("[") || /^[\d.]+$/.test(hostname) ? null : hostname;
 }

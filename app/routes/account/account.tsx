@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { recordOf } from "~/server/events/queries.server";
+import { factorOf } from "~/server/factors/queries.server";
 import { helpGivenBy } from "~/server/helping/queries.server";
 import { sessionsOf } from "~/server/sign-in/queries.server";
 import { personal, signedIn } from "~/server/viewer/signed-in.server";
@@ -24,15 +25,20 @@ export const links = () => [{ rel: "stylesheet", href: accountStyles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = signedIn(context, request);
   const { store, now } = context;
-  const { searchParams } = new URL(request.url);
-  const told = { ended: endedIn(searchParams.get("ended")), stopped: searchParams.get("stopped") === "1" };
+  const asked = new URL(request.url).searchParams;
   const { name, roles, memberships, personId, lacksFactor } = viewer;
-  const [sessions, help, record] = await Promise.all([
+  const [sessions, help, record, { passkeys }] = await Promise.all([
     sessionsOf(store, viewer, now()),
     helpGivenBy(store, personId, now()),
     recordOf(store, { kind: "person", id: personId }),
+    factorOf(viewer, context),
   ]);
-  const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null };
+  const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null, passkeys };
+  const told = {
+    ended: endedIn(asked.get("ended")),
+    stopped: asked.get("stopped") === "1",
+    done: doneIn(asked.get("factor")),
+  };
   // What waits for a second factor is not told before it.
   const shown = help.filter(({ groupId }) =>
     memberships.some((one) => one.role === "helper" && one.groupId === groupId),
@@ -44,6 +50,10 @@ function endedIn(text: string | null): number | null {
   return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
 
+function doneIn(text: string | null): "added" | "ended" | null {
+  return text === "added" || text === "ended" ? text : null;
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   const t = translator("en");
   const title = t("account:heading", { name: found?.name ?? "" });
@@ -51,13 +61,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Account() {
-  const { name, roles, memberships, help, factor, sessions, record, ended, stopped } = useLoaderData<typeof loader>();
+  const { name, roles, memberships, help, factor, sessions, record, ...told } = useLoaderData<typeof loader>();
   const { t } = useTranslation("account");
   const hasWork = !factor.isLacking || roles.length + memberships.length > 0;
   return (
     <Page here="account">
-      {ended !== null && <Note tone="leaf" first={t("ended", { count: ended })} />}
-      {stopped && <Note tone="leaf" first={t("helping:help.stopped")} />}
+      {told.ended !== null && <Note tone="leaf" first={t("ended", { count: told.ended })} />}
+      {told.stopped && <Note tone="leaf" first={t("helping:help.stopped")} />}
+      {told.done !== null && <Note tone="leaf" first={t(`factors:account.done.${told.done}`)} />}
       <h1>{t("heading", { name })}</h1>
       <p className="lead">{t("lead")}</p>
       {factor.isLacking && <FactorLacking />}
@@ -71,7 +82,7 @@ export default function Account() {
         </div>
         <div>
           <MySessions sessions={sessions} />
-          <MyFactor isShown={factor.isShown} />
+          <MyFactor {...factor} />
           <form method="post" action="/sign-out" className="after-buttons">
             <Button look="second">{t("out")}</Button>
           </form>

@@ -21,7 +21,7 @@ export const links = () => [{ rel: "stylesheet", href: accountStyles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = signedIn(context, request);
   const to = localPath(new URL(request.url).searchParams.get("to"));
-  const [factor, pending] = await Promise.all([factorOf(context.store, viewer), pendingShown(viewer, context)]);
+  const [factor, pending] = await Promise.all([factorOf(viewer, context), pendingShown(viewer, context)]);
   return data({ to, factor, pending }, { headers: personal });
 }
 
@@ -64,6 +64,9 @@ function WhatYouNeed({ to }: { to: string }) {
       <p>{t("start.app")}</p>
       <p>{t("start.time")}</p>
       <StartForm to={to} />
+      <p className="after-buttons">
+        <a href={`/account/passkeys/new?to=${encodeURIComponent(to)}`}>{t("start.passkey")}</a>
+      </p>
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
+import { ByOidc } from "~/ui/sign-in/by-oidc";
 import { DemoNote } from "~/ui/sign-in/demo-note";
 import { TextInput } from "~/ui/text-input";
 
@@ -24,7 +25,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const to = localPath(params.get("to"));
   if (context.viewer.kind === "person") throw redirect(to, { headers: personal });
-  return data({ to, isOut: params.has("out"), isDemo: context.env.mode === "demo" }, { headers: personal });
+  const { mode, oidc } = context.env;
+  const shown = { to, isOut: params.has("out"), isDemo: mode === "demo", oidc: oidc?.name ?? null };
+  return data(shown, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -75,8 +78,9 @@ export default function SignIn() {
             <Button icon="send">{t("ask.button")}</Button>
           </Buttons>
         </form>
-        <div>
+        <div className="stack">
           {shown.isDemo && <DemoNote about="ask" />}
+          {shown.oidc !== null && <ByOidc name={shown.oidc} to={refused?.to ?? shown.to} />}
           <Card tone="sunken" heading={t("ask.noMail")} level={2}>
             <p>{t("ask.noMailText")}</p>
           </Card>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { funderRoles } from "~/domain/people/viewer";
 import { translator } from "~/messages";
 import { recordForFunder } from "~/server/events/queries.server";
+import { resetWaiting } from "~/server/factors/queries-resets.server";
 import { notThere } from "~/server/people/answers.server";
 import { doneIn } from "~/server/people/done.server";
 import { personShown } from "~/server/people/queries.server";
@@ -19,6 +20,7 @@ import { GiveMore } from "~/ui/settings/give-role";
 import { HeldRoles } from "~/ui/settings/held-roles";
 import { KeepOut } from "~/ui/settings/keep-out";
 import { PersonFacts } from "~/ui/settings/person-facts";
+import { SecondStepOf } from "~/ui/settings/second-step";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -33,10 +35,18 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const person = await personShown(store, { personId, funderId: funder.id, viewerId });
   if (!person) throw notThere();
+  const reset = await resetWaiting(store, { personId, funderId: funder.id, viewerId });
   const record = await recordForFunder(store, personId, funder.id, { before: asked.get("before") ?? undefined });
   const held = person.roles.filter(({ state }) => state !== "ended").map(({ role }) => role);
   const toGive = funderRoles.filter((role) => !held.includes(role));
-  const shown = { person, record, toGive, done: doneIn(asked, person), isSelf: personId === viewerId };
+  const shown = {
+    person,
+    record,
+    toGive,
+    reset,
+    done: doneIn(asked, person, reset !== null),
+    isSelf: personId === viewerId,
+  };
   return data({ ...shown, canChange, chosen }, { headers: personal });
 }
 
@@ -46,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Person() {
-  const { person, record, toGive, done, isSelf, canChange, chosen } = useLoaderData<typeof loader>();
+  const { person, record, toGive, reset, done, isSelf, canChange, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const mayGive = canChange && !isSelf && !person.isDisabled;
   const older = record.next && settingsAddress(`/people/${person.id}`, chosen, { before: record.next });
@@ -70,6 +80,7 @@ export default function Person() {
         </div>
         <div className="stack">
           <PersonFacts {...person} />
+          {canChange && <SecondStepOf {...{ person, reset, chosen }} mayAsk={mayGive} />}
           {canChange && !isSelf && <KeepOut person={person} chosen={chosen} />}
         </div>
       </div>

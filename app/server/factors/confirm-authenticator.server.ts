@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { isFresh } from "~/domain/people/factors";
 import type { SignedIn } from "~/domain/people/viewer";
-import type { Reading, Store, Writing } from "~db/store/store";
+import type { Store, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
-import { orderMail } from "../mail/order-mail.server";
+import { tellOfFactor } from "./factor-letters.server";
 import { locked, unlocked } from "./lock.server";
 import { stepOf } from "./numbers.server";
-import { confirmedOf, pendingOf } from "./queries.server";
+import { confirmedOf, hasFactor, pendingOf } from "./queries.server";
 import { isOpen, raiseSession } from "./raise-session.server";
 import { newRecoveryCodes } from "./recovery-codes.server";
 
@@ -50,7 +50,7 @@ export async function confirmAuthenticator(
   const { codes, hashes } = newRecoveryCodes(personId, secretKey);
   return store.write(async (on) => {
     const older = await confirmedOf(on, personId);
-    if (older && !isFresh(viewer.factorAt, at)) return "first";
+    if (!isFresh(viewer.factorAt, at) && (await hasFactor(on, personId))) return "first";
     if ((await pendingOf(on, personId))?.id !== pending.id) return "gone";
     if (!(await isOpen(on, viewer))) return "gone";
     await raiseSession(on, viewer, { secret: session, at });
@@ -82,15 +82,5 @@ async function tell(
   };
   if (isReplaced) await recordEvent(on, { type: "factor-ended", ...about });
   await recordEvent(on, { type: "factor-added", ...about, after: { kind: "authenticator" } });
-  const { name, email } = await addressOf(on, personId);
-  if (email !== null) await orderMail(on, { kind: "factor-added", personId, address: email, values: { name }, at });
-}
-
-async function addressOf(on: Reading, personId: string): Promise<{ name: string; email: string | null }> {
-  const { people } = on.tables;
-  const [found] = await on
-    .select({ name: people.name, email: people.email })
-    .from(people)
-    .where(eq(people.id, personId));
-  return found!;
+  await tellOfFactor(on, personId, { kind: "factor-added", at });
 }

@@ -6,12 +6,24 @@ import { unlocked } from "./lock.server";
 import { type Square, shownSecret } from "./numbers.server";
 
 type Factor = Reading["tables"]["factors"]["$inferSelect"];
+type Passkey = Reading["tables"]["passkeys"]["$inferSelect"];
 
 /** What somebody has of a second factor; `since` null: nothing yet. */
 export interface FactorShown {
   /** The day, `YYYY-MM-DD` in UTC, on which the authenticator was confirmed. */
   since: string | null;
+  /** The installation's secret was changed since: neither numbers nor recovery codes can be compared any more. */
+  isLost: boolean;
   recoveryCodes: number;
+  passkeys: PasskeyShown[];
+}
+
+/** A passkey of somebody. Days are `YYYY-MM-DD` in UTC; `usedOn` null: never since it was added. */
+export interface PasskeyShown {
+  id: string;
+  name: string;
+  since: string;
+  usedOn: string | null;
 }
 
 /** The authenticator that was made in this session and not tried yet; its secret is shown nowhere else. */
@@ -20,17 +32,45 @@ export interface PendingShown {
   square: Square;
 }
 
-/** The person's authenticator and how many recovery codes are left. Two queries in one read. */
-export async function factorOf(store: Store, { personId }: SignedIn): Promise<FactorShown> {
+/** The person's authenticator, how many recovery codes are left, and their passkeys. Three queries in one read. */
+export async function factorOf(
+  { personId }: SignedIn,
+  { store, secretKey }: { store: Store; secretKey: string },
+): Promise<FactorShown> {
   return store.read(async (on) => {
     const { factors } = on.tables;
     const isRecovery = and(eq(factors.personId, personId), eq(factors.kind, "recovery"), isNull(factors.endedAt));
     const confirmed = await confirmedOf(on, personId);
+    const passkeys = await passkeysOf(on, personId);
     return {
-      since: confirmed?.confirmedAt?.toISOString().slice(0, 10) ?? null,
+      since: confirmed?.confirmedAt ? dayOf(confirmed.confirmedAt) : null,
+      isLost: confirmed !== undefined && unlocked(confirmed.secret, { owner: personId, secretKey }) === null,
       recoveryCodes: await on.$count(factors, isRecovery),
+      passkeys: passkeys.map(({ id, name, madeAt, usedAt }) => ({
+        ...{ id, name, since: dayOf(madeAt) },
+        usedOn: usedAt && dayOf(usedAt),
+      })),
     };
   });
+}
+
+/** One of somebody's passkeys, by name; null: it is not theirs, or ended. */
+export async function passkeyNamed(store: Store, passkeyId: string, personId: string) {
+  const all = await store.read((on) => passkeysOf(on, personId));
+  const found = all.find(({ id }) => id === passkeyId);
+  return found ? { id: found.id, name: found.name } : null;
+}
+
+/** The passkeys that count, the oldest first. */
+export function passkeysOf(on: Reading, personId: string): Promise<Passkey[]> {
+  const { passkeys } = on.tables;
+  const isHeld = and(eq(passkeys.personId, personId), isNull(passkeys.endedAt));
+  return on.select().from(passkeys).where(isHeld).orderBy(passkeys.madeAt, passkeys.id);
+}
+
+/** Whether somebody has any factor that counts: an authenticator or a passkey. */
+export async function hasFactor(on: Reading, personId: string): Promise<boolean> {
+  return (await confirmedOf(on, personId)) !== undefined || (await passkeysOf(on, personId)).length > 0;
 }
 
 /** The secret to put into an app, if one waits in this session; null: none does. The app shows it by the name of the site. */
@@ -59,4 +99,8 @@ async function authenticatorOf(on: Reading, personId: string, which: SQL): Promi
   const isOne = and(eq(factors.personId, personId), eq(factors.kind, "authenticator"), isNull(factors.endedAt));
   const [found] = await on.select().from(factors).where(and(isOne, which)).limit(1);
   return found;
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }

@@ -1,13 +1,13 @@
-import { and, desc, eq, gt, isNull, lt } from "drizzle-orm";
-import { MOST_WRONG, WRONG_OVER, waitAfterWrong } from "~/domain/people/factors";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { SignedIn } from "~/domain/people/viewer";
-import type { Reading, Store, Writing } from "~db/store/store";
+import type { Store, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { unlocked } from "./lock.server";
 import { stepOf } from "./numbers.server";
 import { confirmedOf } from "./queries.server";
 import { isOpen, raiseSession } from "./raise-session.server";
 import { recoveryHashOf } from "./recovery-codes.server";
+import { secondsToWait } from "./tries.server";
 
 /** What somebody typed: a number from their app, or one of their recovery codes. */
 export interface FactorTyped {
@@ -22,8 +22,11 @@ interface Ground {
   requestId: string;
 }
 
-/** `wrong` never says what was; `none`: they have no authenticator; `gone`: the session was raised or ended since; or seconds to wait. */
-export type Showing = "shown" | "wrong" | "none" | "gone" | { wait: number };
+/**
+ * `wrong` never says what was; `none`: they have no such factor; `lost`: the installation's secret was changed, and nothing of
+ * their app can be read any more; `gone`: the session was raised or ended since; or seconds to wait.
+ */
+export type Showing = "shown" | "wrong" | "none" | "lost" | "gone" | { wait: number };
 
 interface Shown {
   /** The id of the authenticator that the step belongs to. */
@@ -49,12 +52,14 @@ export async function showFactor(
   const at = now();
   const authenticator = await store.read((on) => confirmedOf(on, personId));
   if (!authenticator) return "none";
-  const step = stepOf(unlocked(authenticator.secret, { owner: personId, secretKey }), number, at);
+  const bytes = unlocked(authenticator.secret, { owner: personId, secretKey });
+  if (!bytes) return "lost";
+  const step = stepOf(bytes, number, at);
   const shown = { authenticator: authenticator.id, step, hash: recoveryHashOf(recovery, personId, secretKey), at };
   return store.write(async (on) => {
     if (!(await isOpen(on, viewer))) return "gone";
-    const wait = waitAfterWrong(await wrongOnes(on, personId, at), at);
-    if (wait > 0) return { wait: Math.ceil(wait / 1_000) };
+    const wait = await secondsToWait(on, personId, at);
+    if (wait > 0) return { wait };
     const type = await take(on, personId, shown);
     const by = { personId, actingFor: null, role: null };
     await recordEvent(on, { type, by, subject: { kind: "person", id: personId }, at, requestId });
@@ -62,22 +67,6 @@ export async function showFactor(
     await raiseSession(on, viewer, { secret: session, at });
     return "shown";
   });
-}
-
-async function wrongOnes(on: Reading, personId: string, at: Date): Promise<Date[]> {
-  const { events } = on.tables;
-  const isWrong = and(
-    eq(events.type, "factor-refused"),
-    eq(events.subjectKind, "person"),
-    eq(events.subjectId, personId),
-  );
-  const rows = await on
-    .select({ at: events.at })
-    .from(events)
-    .where(and(isWrong, gt(events.at, new Date(at.getTime() - WRONG_OVER))))
-    .orderBy(desc(events.at))
-    .limit(MOST_WRONG);
-  return rows.map((row) => row.at);
 }
 
 /** Uses up what was shown, if it is right and was not used before; gives what happened. */

@@ -4,7 +4,7 @@ import { isFresh } from "~/domain/people/factors";
 import type { SignedIn } from "~/domain/people/viewer";
 import type { Store } from "~db/store/store";
 import { locked } from "./lock.server";
-import { confirmedOf } from "./queries.server";
+import { hasFactor } from "./queries.server";
 
 /** RFC 4226, 4 asks for 160 bits. */
 const SECRET_BYTES = 20;
@@ -17,7 +17,7 @@ interface Ground {
 
 /**
  * Makes a secret for an authenticator, which counts for nothing until it is confirmed; one that waited is ended. False: the
- * person has an authenticator already, and has to show it first.
+ * person has an authenticator or a passkey already, and has to show it first.
  */
 export async function startAuthenticator(viewer: SignedIn, { store, secretKey, now }: Ground): Promise<boolean> {
   const { personId, sessionId, factorAt } = viewer;
@@ -25,7 +25,7 @@ export async function startAuthenticator(viewer: SignedIn, { store, secretKey, n
   const secret = locked(randomBytes(SECRET_BYTES), { owner: sessionId, secretKey });
   return store.write(async (on) => {
     const { factors } = on.tables;
-    if (!isFresh(factorAt, at) && (await confirmedOf(on, personId))) return false;
+    if (!isFresh(factorAt, at) && (await hasFactor(on, personId))) return false;
     const isWaiting = and(eq(factors.kind, "authenticator"), isNull(factors.confirmedAt), isNull(factors.endedAt));
     await on
       .update(factors)

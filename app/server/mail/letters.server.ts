@@ -1,14 +1,15 @@
 import { translator } from "~/messages";
-import { groupDrafts } from "./group-letters.server";
+import { factorDrafts } from "./drafts-factors.server";
+import { groupDrafts } from "./drafts-groups.server";
+import { memberDrafts } from "./drafts-members.server";
 import { asHtml, asText, type Draft, type Values } from "./letter-frame.server";
-import { memberDrafts } from "./member-drafts.server";
 
 export type LetterKind =
   | "sign-in"
   | "role-given"
   | "role-waits"
   | "role-told"
-  | "factor-added"
+  | keyof typeof factorDrafts
   | keyof typeof groupDrafts
   | keyof typeof memberDrafts;
 
@@ -24,7 +25,7 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   "role-given": roleGiven(),
   "role-waits": roleWaits(),
   "role-told": roleTold(),
-  "factor-added": factorAdded(),
+  ...factorDrafts,
   ...groupDrafts,
   ...memberDrafts,
 };
@@ -104,18 +105,6 @@ function roleTold(): Draft {
         { words: t("mails:role-told.doubt") },
       ];
     },
-  };
-}
-
-function factorAdded(): Draft {
-  return {
-    needs: [],
-    parts: (t, { origin = "" }) => [
-      { words: t("mails:factor-added.what") },
-      { words: t("mails:factor-added.notYou") },
-      { link: `${origin}/account`, button: t("mails:factor-added.button") },
-      { words: t("mails:factor-added.never") },
-    ],
   };
 }
 

@@ -29,7 +29,15 @@ export type RefusalCode =
   | "is-disabled"
   | "is-enabled"
   | "disables-self"
-  | "works-elsewhere";
+  | "works-elsewhere"
+  | "resets-self"
+  | "no-role"
+  | "no-factor"
+  | "reset-waits"
+  | "no-second"
+  | "reset-over"
+  | "asked-reset"
+  | "gets-reset";
 
 /** Nothing was done: why, and of whom. */
 export interface Refused {

@@ -45,13 +45,13 @@ export async function withRole<T>(
 
 /** Whether somebody is an administrator of a funder now, and not disabled. */
 export async function isAdministrator(on: Reading, personId: string, funderId: string): Promise<boolean> {
-  return (await administratorsOf(on, funderId)).includes(personId);
+  return (await administratorsOf(on, funderId)).some(({ id }) => id === personId);
 }
 
 /** Whether a funder would be without an administrator if this person were none. */
 export async function isLastAdministrator(on: Reading, personId: string, funderId: string): Promise<boolean> {
   const all = await administratorsOf(on, funderId);
-  return all.includes(personId) && all.every((id) => id === personId);
+  return all.length === 1 && all[0]!.id === personId;
 }
 
 /** Somebody who has, had or waits for a role with the funder; anyone else is not there. */
@@ -80,9 +80,9 @@ export function watchersOf(on: Reading, funderId: string) {
   return peopleWith(on, funderId, or(eq(roles.role, "finance"), eq(roles.role, "administrator")));
 }
 
-async function administratorsOf(on: Reading, funderId: string): Promise<string[]> {
-  const found = await peopleWith(on, funderId, eq(on.tables.roles.role, "administrator"));
-  return found.map(({ id }) => id);
+/** Who is an administrator of a funder now, and not disabled. */
+export function administratorsOf(on: Reading, funderId: string) {
+  return peopleWith(on, funderId, eq(on.tables.roles.role, "administrator"));
 }
 
 function peopleWith(on: Reading, funderId: string, which: ReturnType<typeof or>) {

@@ -42,8 +42,10 @@ export function startForgetting({ store, env, log }: Ground): { stop(): Promise<
 export async function forgetOld(store: Store, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   await store.write(async (on) => {
-    const { signIns, sessions, keptForms, mails } = on.tables;
+    const { signIns, sessions, keptForms, mails, challenges, oidcAttempts } = on.tables;
     await on.delete(signIns).where(lt(signIns.askedAt, before(SIGN_IN_DAYS)));
+    await on.delete(oidcAttempts).where(lt(oidcAttempts.askedAt, before(SIGN_IN_DAYS)));
+    await on.delete(challenges).where(lt(challenges.expiresAt, before(1)));
     await on.delete(sessions).where(lt(sessions.startedAt, before(SIGN_IN_DAYS)));
     await on.delete(keptForms).where(lt(keptForms.keptAt, before(KEPT_DAYS)));
     const late = and(isNull(mails.endedAt), lte(mails.expiresAt, now));

@@ -26,3 +26,6 @@ export const whoForm = z.object({
   name: z.string().max(1_000).catch(""),
   device,
 });
+
+/** The press that leads to the funder's own sign-in. */
+export const oidcForm = z.object({ to: z.string().max(2_000).optional().catch(undefined), device });

@@ -13,12 +13,14 @@ export interface NewSession {
   inboxKey?: string;
   /** Where a second factor counts as shown from the start. */
   factorAt?: Date;
+  /** How they showed who they are, where it was not by a letter. */
+  way?: "oidc";
 }
 
 /** Starts a session as part of a write, and ends the one that the browser had. */
 export async function startSession(
   on: Writing,
-  { secret, before, device, browser, inboxKey, factorAt, personId }: NewSession & { personId: string },
+  { secret, before, device, browser, inboxKey, factorAt, way, personId }: NewSession & { personId: string },
   { at, requestId }: { at: Date; requestId: string },
 ): Promise<void> {
   const { sessions } = on.tables;
@@ -33,7 +35,7 @@ export async function startSession(
     type: "session-started",
     by: { personId, actingFor: null, role: null },
     subject: { kind: "person", id: personId },
-    after: { device, browser, ...(inboxKey !== undefined && { inbox: true }) },
+    after: { device, browser, ...(inboxKey !== undefined && { inbox: true }), ...(way && { way }) },
     at,
     requestId,
   });

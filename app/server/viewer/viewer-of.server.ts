@@ -30,28 +30,31 @@ export async function viewerOf(
 async function findViewer(on: Reading, sessionId: string, at: Date) {
   const found = await sessionOf(on, sessionId);
   if (!found) return undefined;
-  const { session, name, authenticator } = found;
+  const { session, name, authenticator, passkey } = found;
   const { personId, device, factorAt, inboxKey } = session;
   const memberships = [...(await membershipsOf(on, personId)), ...(await helpsOf(on, personId, localMoment(at).day))];
   const held = { roles: await rolesOf(on, personId), memberships };
-  const counting = factorAt === null ? withoutFactor(held, authenticator !== null) : { ...held, lacksFactor: false };
+  const counting =
+    factorAt === null ? withoutFactor(held, (authenticator ?? passkey) !== null) : { ...held, lacksFactor: false };
   const viewer: SignedIn = { kind: "person", personId, name, sessionId, device, inboxKey, factorAt, ...counting };
   return at < sessionEnds(session, isStaff(viewer)) ? { viewer, seenAt: session.seenAt } : undefined;
 }
 
 async function sessionOf(on: Reading, sessionId: string) {
-  const { sessions, people, factors } = on.tables;
+  const { sessions, people, factors, passkeys } = on.tables;
   const isAuthenticator = and(
     eq(factors.kind, "authenticator"),
     isNotNull(factors.confirmedAt),
     isNull(factors.endedAt),
   );
   const [found] = await on
-    .select({ session: sessions, name: people.name, authenticator: factors.id })
+    .select({ session: sessions, name: people.name, authenticator: factors.id, passkey: passkeys.id })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(factors, and(eq(factors.personId, sessions.personId), isAuthenticator))
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(people.disabledAt)));
+    .leftJoin(passkeys, and(eq(passkeys.personId, sessions.personId), isNull(passkeys.endedAt)))
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(people.disabledAt)))
+    .limit(1);
   return found;
 }
 

@@ -3,9 +3,11 @@ import { Toast } from "../toast";
 import { settingsAddress } from "./addresses";
 import { PostButton } from "./post-button";
 
+type ResetDone = "reset-asked" | "reset-agreed" | "reset-ended";
+
 /** What was just done to somebody, and with which role. */
 export interface DoneShown {
-  code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled";
+  code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled" | ResetDone;
   role: { id: string; role: string } | null;
 }
 
@@ -21,18 +23,28 @@ interface Props {
 export function DoneToast({ done, person, canUndo, chosen }: Props) {
   const { t } = useTranslation("people");
   const { code, role } = done;
-  const { action, fields } = undoOf(done, person.id);
+  const undo = undoOf(done, person.id);
   return (
     <Toast
       words={t(`done.${code}`, { name: person.name, role: role && t(`role.${role.role}`) })}
       undo={
-        canUndo && <PostButton {...{ action: settingsAddress(action, chosen), fields, words: t(`undo.${code}`) }} />
+        canUndo &&
+        undo && (
+          <PostButton
+            {...{ action: settingsAddress(undo.action, chosen), fields: undo.fields, words: t(`undo.${code}`) }}
+          />
+        )
       }
     />
   );
 }
 
-function undoOf({ code, role }: DoneShown, personId: string): { action: string; fields?: Record<string, string> } {
+/** Null: it cannot be undone, or its own card has the way back. */
+function undoOf(
+  { code, role }: DoneShown,
+  personId: string,
+): { action: string; fields?: Record<string, string> } | null {
+  if (code.startsWith("reset-")) return null;
   if (code === "disabled") return { action: `/people/${personId}/enabling` };
   if (code === "enabled") return { action: `/people/${personId}/disabling` };
   if (code === "ended") return { action: `/people/${personId}/roles`, fields: { role: role?.role ?? "" } };

@@ -6,27 +6,29 @@ import { Crumbs } from "../crumbs";
 import { Page } from "../page";
 import { settingsAddress } from "./addresses";
 
-type Kind = "agreeing" | "ending" | "disabling" | "enabling";
+type Kind = "agreeing" | "ending" | "disabling" | "enabling" | "resetting" | "keeping";
 
 interface Props {
   kind: Kind;
   person: { id: string; name: string };
   /** Where it is about one of their roles. */
   role?: string;
+  /** Where somebody said why. */
+  reason?: string;
   chosen: string | null;
   /** The code of why it was not done; null: it was not tried yet. */
   refused: string | null;
 }
 
 /** What one press would do to somebody, or why it did nothing. */
-export function OnePress({ kind, person: { id, name }, role, chosen, refused }: Props) {
+export function OnePress({ kind, person: { id, name }, role, reason, chosen, refused }: Props) {
   const { t } = useTranslation("people");
   const back = settingsAddress(`/people/${id}`, chosen);
   const above = [
     { to: settingsAddress("/people", chosen), name: t("crumb") },
     { to: back, name },
   ];
-  const words = t(`press.${kind}.words`, { name, role: role && t(`role.${role}`) });
+  const words = t(`press.${kind}.words`, { name, role: role && t(`role.${role}`), reason });
   return (
     <Page here="account">
       <Crumbs above={above} here={t(`press.${kind}.heading`)} />

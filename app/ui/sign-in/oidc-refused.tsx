@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink, Buttons } from "../button";
+import { Page } from "../page";
+
+/** The funder's own sign-in did not work; the letter always does. */
+export function OidcRefused({ problem }: { problem: "unknown" | "failed" | "away" }) {
+  const { t } = useTranslation("sign-in");
+  return (
+    <Page here="account">
+      <h1>{t("oidc.refused")}</h1>
+      <p className="lead">{t(`oidc.${problem}`)}</p>
+      <Buttons>
+        <ButtonLink to="/sign-in">{t("oidc.byMail")}</ButtonLink>
+      </Buttons>
+    </Page>
+  );
+}
