@@ -50,7 +50,7 @@ onEachEngine((engine) => {
       await on.insert(roles).values({ ...role, id: "r-1", role: "officer", confirmedAt: at.now() });
       await on.insert(roles).values({ ...role, id: "r-2", role: "administrator" });
     });
-    const officer = { funderId: "f-1", funderName: "Wendle Borough Council", role: "officer" };
+    const officer = { funderId: "f-1", funderName: "Wendle Borough Council", role: "officer", wardId: null };
     expect((await person(secret)).roles).toEqual([officer]);
     await store.write(async (on) => {
       await on.update(on.tables.roles).set({ endedAt: at.now() });
