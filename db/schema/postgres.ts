@@ -4,6 +4,7 @@ import { postgresTables } from ".";
 export const {
   installation,
   jobs,
+  schedules,
   audits,
   auditFiles,
   auditViews,

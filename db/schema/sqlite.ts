@@ -4,6 +4,7 @@ import { sqliteTables } from ".";
 export const {
   installation,
   jobs,
+  schedules,
   audits,
   auditFiles,
   auditViews,

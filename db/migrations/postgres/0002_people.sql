@@ -317,6 +317,13 @@ CREATE TABLE "roles" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "schedules" (
+	"name" text PRIMARY KEY NOT NULL,
+	"done_for" timestamp (3) with time zone NOT NULL,
+	"claimed_by" text,
+	"claimed_until" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
