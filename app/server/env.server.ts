@@ -28,10 +28,6 @@ const schema = z.object({
   APP_ORIGIN: z.string().refine(isOrigin, "APP_ORIGIN").optional(),
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET").optional(),
   ...mailSettings,
-  SMS_URL: z
-    .string()
-    .regex(/^(https:\/\/|file:)./, "SMS_URL")
-    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .transform(commaList)
@@ -54,7 +50,6 @@ export interface Env extends MailSettings {
   databaseUrl: string;
   origin: string | null;
   sessionSecret: string | null;
-  smsUrl: string | null;
   trustedProxies: string[];
   logLevel: string;
   testClockFile: string | null;
@@ -90,6 +85,7 @@ function disagreements(set: Record<string, string | undefined>): string[] {
   if (mode === "production" && origin?.protocol === "https:" && set.TRUSTED_PROXIES === undefined)
     problems.push("proxiesMissing");
   if (mode !== "test" && set.TEST_CLOCK_FILE !== undefined) problems.push("clockOutsideTest");
+  if (set.SMS_URL?.startsWith("https:") && set.SMS_TOKEN === undefined) problems.push("smsTokenMissing");
   return problems;
 }
 
@@ -105,7 +101,6 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     origin,
     sessionSecret: read.SESSION_SECRET ?? null,
     ...mailSettingsOf(read, { mode, root, dataDir, origin }),
-    smsUrl: read.SMS_URL ?? null,
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     logLevel: read.LOG_LEVEL,
     testClockFile: read.TEST_CLOCK_FILE ?? null,

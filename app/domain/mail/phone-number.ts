@@ -10,7 +10,10 @@ const BRITISH = /^\+44[1-9]\d{8,9}$/;
 export function phoneNumber(typed: string): string | null {
   const plain = typed.normalize("NFKC").replace(/[\s().\-‐‑–/]/g, "");
   // People write +44 (0)7700: inside the country's code the nought is not dialled.
-  const number = plain.replace(/^00/, "+").replace(/^0(?=[1-9])/, "+44").replace(/^\+440/, "+44");
+  const number = plain
+    .replace(/^00/, "+")
+    .replace(/^0(?=[1-9])/, "+44")
+    .replace(/^\+440/, "+44");
   if (number.startsWith("+44")) return BRITISH.test(number) ? number : null;
   return ANY.test(number) ? number : null;
 }

@@ -1,14 +1,24 @@
 import type { TFunction } from "i18next";
 import { translator } from "~/messages";
+import { digest, groupChanged } from "./digest-drafts.server";
 import { asHtml, asText, type Part } from "./letter-frame.server";
 
-export type LetterKind = "sign-in" | "role-given" | "role-waits" | "role-told" | "factor-added";
+export type LetterKind =
+  | "sign-in"
+  | "role-given"
+  | "role-waits"
+  | "role-told"
+  | "factor-added"
+  | "group-changed"
+  | "digest";
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** The address that stops letters like this one; null: it always comes. */
+  stop: string | null;
 }
 
 type Values = Record<string, string>;
@@ -25,13 +35,20 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   "role-waits": roleWaits(),
   "role-told": roleTold(),
   "factor-added": factorAdded(),
+  "group-changed": groupChanged,
+  digest,
 };
 
 /**
  * Writes a letter in the words of messages/en/mails.json; `origin` is the address of the site. A value takes one line, however
- * many it came with. Null: there is no such letter, or a value it needs is absent.
+ * many it came with. `stop` is an address that stops such letters. Null: there is no such letter, or a value it needs is absent.
  */
-export function letterOf(kind: string, given: Record<string, string | number>, origin: string): Letter | null {
+export function letterOf(
+  kind: string,
+  given: Record<string, string | number>,
+  origin: string,
+  stop: string | null = null,
+): Letter | null {
   const draft = Object.hasOwn(drafts, kind) ? drafts[kind as LetterKind] : undefined;
   const values = { name: "", ...oneLineEach(given), origin, site: new URL(origin).host };
   if (!draft?.needs.every((name) => values[name as keyof typeof values])) return null;
@@ -42,8 +59,9 @@ export function letterOf(kind: string, given: Record<string, string | number>, o
     greeting: values.name === "" ? t("mails:hello") : t("mails:helloName", values),
     parts: draft.parts(t, values),
     end: [t(`mails:${kind}.why`, values), t("mails:end", values)],
+    stop: stop === null ? null : { words: t("mails:stop"), link: stop },
   };
-  return { subject, text: asText(words), html: asHtml(words) };
+  return { subject, text: asText(words), html: asHtml(words), stop };
 }
 
 function signIn(): Draft {

@@ -26,7 +26,10 @@ export async function claimDue(store: Store, { name, due, by }: Claim): Promise<
   return store.write(async (on) => {
     const { schedules } = on.tables;
     const claim = { claimedBy: by, claimedUntil: new Date(realNow().getTime() + LEASE) };
-    await on.insert(schedules).values({ name, doneFor: new Date(0) }).onConflictDoNothing();
+    await on
+      .insert(schedules)
+      .values({ name, doneFor: new Date(0) })
+      .onConflictDoNothing();
     const isFree = or(isNull(schedules.claimedUntil), lt(schedules.claimedUntil, realNow()));
     const isDue = and(eq(schedules.name, name), lt(schedules.doneFor, due), isFree);
     return (await on.update(schedules).set(claim).where(isDue).returning({ name: schedules.name })).length > 0;

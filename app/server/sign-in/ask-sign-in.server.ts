@@ -4,9 +4,10 @@ import { COUNTED_OVER, GOOD_MINUTES, waitBeforeAsking } from "~/domain/people/si
 import type { Reading, Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import { orderMail } from "../mail/order-mail.server";
+import { reachOf } from "./reach.server";
 import { hashOf, newSecrets, type Secrets } from "./secrets.server";
 
-/** A request for a mail. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
+/** A request for a mail, or for a text where `emailKey` is the number of a mobile in E.164. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
 export interface SignInAsked {
   emailKey: string;
   browser: string;
@@ -23,7 +24,7 @@ interface Ground {
 }
 
 /**
- * Orders a mail with a link and a code, if somebody has the address; the answer is the same if nobody has. What was asked for
+ * Orders a mail with a link and a code, or a text with a code, if somebody has the address or the number; the answer is the same if nobody has. What was asked for
  * before from the same place is worth nothing from then on. Gives the seconds to wait when it was asked too often, else 0.
  */
 export async function askSignIn(asked: SignInAsked, ground: Ground): Promise<number> {
@@ -69,11 +70,8 @@ async function replaceOlder(on: Writing, { emailKey, sender }: SignInAsked, at: 
 }
 
 async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Ground & { at: Date }): Promise<void> {
-  const { people, signIns } = on.tables;
-  const [person] = await on
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .where(and(eq(people.emailKey, asked.emailKey), isNull(people.disabledAt)));
+  const { signIns } = on.tables;
+  const person = await reachOf(on, asked.emailKey);
   const expiresAt = new Date(of.at.getTime() + GOOD_MINUTES * 60_000);
   const { tokenHash, codeHash } = secrets;
   await on.insert(signIns).values({
@@ -90,8 +88,14 @@ async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Groun
   });
   if (!person) return;
   const link = `${of.origin}/sign-in/link/${secrets.token}`;
-  const values = { name: person.name, link, code: secrets.code, minutes: GOOD_MINUTES };
-  await orderMail(on, { kind: "sign-in", personId: person.id, address: person.email!, values, at: of.at, expiresAt });
+  const { id: personId, name, channel, address } = person;
+  const { code } = secrets;
+  const opens: Record<string, string> = channel === "mail" ? { link, code } : { code };
+  await orderMail(on, {
+    ...{ kind: "sign-in", channel, personId, address, at: of.at, expiresAt },
+    values: { name, minutes: GOOD_MINUTES },
+    secrets: { values: opens, secretKey: of.secretKey },
+  });
   const subject = { kind: "person" as const, id: person.id };
   await recordEvent(on, { type: "sign-in-asked", by: nobody, subject, at: of.at, requestId: of.requestId });
 }
