@@ -58,5 +58,10 @@ export const policies: Readonly<Record<string, Policy>> = {
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts
+  "/account/letters": "signed-in",
+  "/letters/stop/:token": "anyone",
+  "/letters/stop/:token/undoing": "anyone",
+  "/settings/letters": "officer or administrator",
+  "/settings/letters/:mail/retrying": "officer or administrator",
   "/*": "anyone",
 };

@@ -59,6 +59,11 @@ export default [
   // Groups that are one, and published grants that are theirs
   // Ways to show who one is
   // Letters and texts
+  route("account/letters", "routes/account/letters.tsx"),
+  route("letters/stop/:token", "routes/public/letters-stop.tsx"),
+  route("letters/stop/:token/undoing", "routes/public/letters-stop-undoing.ts"),
+  route("settings/letters", "routes/settings/letters.tsx"),
+  route("settings/letters/:mail/retrying", "routes/settings/letter-retrying.tsx"),
   // Every other address
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

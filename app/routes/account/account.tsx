@@ -62,6 +62,9 @@ export default function Account() {
         <div>
           <MySessions sessions={sessions} />
           <MyFactor isShown={factor.isShown} />
+          <p className="after-buttons">
+            <a href="/account/letters">{t("letters")}</a>
+          </p>
           <form method="post" action="/sign-out" className="after-buttons">
             <Button look="second">{t("out")}</Button>
           </form>

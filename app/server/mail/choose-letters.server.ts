@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { How, Subject } from "~/domain/mail/subjects";
-import type { Reading, Store, Writing } from "~db/store/store";
+import type { Store, Writing } from "~db/store/store";
 import { type Actor, recordEvent } from "../events/record-event.server";
+import { choicesOf } from "./queries-choices.server";
 
 interface Ground {
   store: Store;
@@ -10,13 +11,6 @@ interface Ground {
 }
 
 export type Choices = Partial<Record<Subject, How>>;
-
-/** How somebody wants to hear of each subject that they chose about; without a choice it is `now`. One query. */
-export async function choicesOf(on: Reading, personId: string): Promise<Choices> {
-  const { mailChoices } = on.tables;
-  const rows = await on.select().from(mailChoices).where(eq(mailChoices.personId, personId));
-  return Object.fromEntries(rows.map(({ about, how }) => [about, how]));
-}
 
 /**
  * Changes how somebody hears of some subjects, and what already waits for a digest with it: what they want as it happens comes
