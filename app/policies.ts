@@ -117,5 +117,10 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/sign-in/oidc/back": "anyone",
   "/sign-in/second/passkey": "signed-in",
   // Letters and texts
+  "/account/letters": "signed-in",
+  "/letters/stop/:token": "anyone",
+  "/letters/stop/:token/undoing": "anyone",
+  "/settings/letters": "officer or administrator",
+  "/settings/letters/:mail/retrying": "officer or administrator",
   "/*": "anyone",
 };

@@ -117,6 +117,11 @@ export default [
   route("sign-in/oidc/back", "routes/public/sign-in-oidc-back.tsx"),
   route("sign-in/second/passkey", "routes/public/sign-in-passkey.tsx"),
   // Letters and texts
+  route("account/letters", "routes/account/letters.tsx"),
+  route("letters/stop/:token", "routes/public/letters-stop.tsx"),
+  route("letters/stop/:token/undoing", "routes/public/letters-stop-undoing.ts"),
+  route("settings/letters", "routes/settings/letters.tsx"),
+  route("settings/letters/:mail/retrying", "routes/settings/letter-retrying.tsx"),
   // Every other address
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

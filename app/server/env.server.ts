@@ -31,10 +31,6 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET").optional(),
   ...mailSettings,
   ...oidcSettings,
-  SMS_URL: z
-    .string()
-    .regex(/^(https:\/\/|file:)./, "SMS_URL")
-    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .transform(commaList)
@@ -58,7 +54,6 @@ export interface Env extends MailSettings {
   databaseUrl: string;
   origin: string | null;
   sessionSecret: string | null;
-  smsUrl: string | null;
   trustedProxies: string[];
   logLevel: string;
   testClockFile: string | null;
@@ -97,6 +92,7 @@ function disagreements(set: Record<string, string | undefined>): string[] {
   if (mode === "production" && origin?.protocol === "https:" && set.TRUSTED_PROXIES === undefined)
     problems.push("proxiesMissing");
   if (mode !== "test" && set.TEST_CLOCK_FILE !== undefined) problems.push("clockOutsideTest");
+  if (set.SMS_URL?.startsWith("https:") && set.SMS_TOKEN === undefined) problems.push("smsTokenMissing");
   return [...problems, ...oidcDisagreements(set, mode)];
 }
 
@@ -112,7 +108,6 @@ function settings(read: z.output<typeof schema>, root: string): Env {
     origin,
     sessionSecret: read.SESSION_SECRET ?? null,
     ...mailSettingsOf(read, { mode, root, dataDir, origin }),
-    smsUrl: read.SMS_URL ?? null,
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     logLevel: read.LOG_LEVEL,
     testClockFile: read.TEST_CLOCK_FILE ?? null,

@@ -30,6 +30,9 @@ export function jobTables(k: Kit) {
   const schedules = k.table("schedules", {
     name: k.text().primaryKey(),
     doneFor: k.instant().notNull(),
+    /** Which process is at it, and until when it is believed to be. */
+    claimedBy: k.text(),
+    claimedUntil: k.instant(),
   });
   return { jobs, schedules };
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
 import type { Identity } from "~/domain/access/policies";
 import { bytesPath } from "~/server/files/places.server";
+import { stopToken } from "~/server/mail/stop-token.server";
 import { type Probe, seedProbe } from "~/server/probe/seed-probe.server";
 import { hashOf, randomSecret } from "~/server/sign-in/secrets.server";
 import { openStore } from "~db/store/open";
@@ -14,6 +15,9 @@ import { addAudit, addReadyView } from "~tests/support/audit-rows";
 import { migrations } from "~tests/support/engines";
 import { root } from "~tests/support/sources";
 import { type RouteShown, routesOf } from "../../scripts/perennial/routes";
+
+/** The installation's secret, in the walk. */
+export const secretKey = "of the walk, which is long enough for one";
 
 export type Whose = "own" | "foreign" | "missing";
 
@@ -87,7 +91,21 @@ const targets: Record<string, Target> = {
       await store.write(async (on) => void (await on.insert(on.tables.wards).values({ id, name: id })));
     return id;
   },
-  token: nowhere,
+  token: async (whose, identity, { probe }, path) => {
+    if (whose !== "own" || !path.startsWith("/letters/stop")) return "nothing-of-ours";
+    return stopToken({ personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" }, secretKey);
+  },
+  mail: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return "x".repeat(22);
+    const [id, at] = [randomUUID(), new Date()];
+    const personId = whose === "own" ? probe.identities.finance.personId : probe.people.foreign;
+    const over = { endedAt: at, outcome: "given-up" as const, fault: "5xx", nextAt: at, orderedAt: at };
+    const mail = { id, kind: "role-told", personId, address: "of.nobody", values: { name: "Somebody" }, ...over };
+    await store.write(async (on) => {
+      await on.insert(on.tables.mails).values(mail);
+    });
+    return id;
+  },
   letter: nowhere,
   id: async (whose, _, { store, auditId }, path) => {
     if (whose === "missing") return "x".repeat(22);
@@ -265,6 +283,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
   return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset)\b/.test(path);
+  return /:(session|person|role|id|mail)\b|^\/letters\/stop/.test(path);
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

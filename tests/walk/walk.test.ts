@@ -6,11 +6,11 @@ import { sendFiles, whenReady } from "~tests/support/sending";
 import { ask, type Running, startServer } from "~tests/support/server";
 import { root } from "~tests/support/sources";
 import type { RouteShown } from "../../scripts/perennial/routes";
-import { addressOf, builtRoutes, layGround, namesSomething, type WalkGround, type Whose } from "./ground";
+import { addressOf, builtRoutes, layGround, namesSomething, secretKey, type WalkGround, type Whose } from "./ground";
 
 const routes = await builtRoutes();
-/** Who knows the link may look at an audit, and change it: it is nobody's but the link's. */
-const byLink = (path: string) => path.startsWith("/audit/:id");
+/** Who knows the link may look at an audit, or stop letters, and change it: it is nobody's but the link's. */
+const byLink = (path: string) => path.startsWith("/audit/:id") || path.startsWith("/letters/stop");
 /** Signing out is for whoever asks, and ends the session of the walk. */
 const endsItself = (path: string) => path === "/sign-out";
 
@@ -82,6 +82,7 @@ onEachEngine((engine) => {
       DATA_DIR: ground.dataDir,
       AUDIT_PER_HOUR: "1",
       LOG_LEVEL: "silent",
+      SESSION_SECRET: secretKey,
     });
     try {
       const sent = await sendFiles(server.origin, [`${root}db/seed/wendle-grants.csv`]);

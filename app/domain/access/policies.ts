@@ -65,6 +65,10 @@ export const matrix = {
     look: { ...nobodyElse, member: "yes", lead: "yes", host: "yes" },
     change: { ...nobodyElse, lead: "yes", host: "yes" },
   },
+  "officer or administrator": {
+    look: { ...nobodyElse, officer: "yes", administrator: "yes" },
+    change: { ...nobodyElse, officer: "yes", administrator: "yes" },
+  },
   officer: {
     look: { ...nobodyElse, officer: "yes" },
     change: { ...nobodyElse, officer: "yes" },

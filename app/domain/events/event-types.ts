@@ -64,6 +64,8 @@ export const eventTypes = [
   "factor-reset-ended",
   "identity-linked",
   "mail-choice-changed",
+  /** A letter or a text that did not go out. */
+  "mail-retried",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

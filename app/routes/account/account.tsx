@@ -83,6 +83,9 @@ export default function Account() {
         <div>
           <MySessions sessions={sessions} />
           <MyFactor {...factor} />
+          <p className="after-buttons">
+            <a href="/account/letters">{t("letters")}</a>
+          </p>
           <form method="post" action="/sign-out" className="after-buttons">
             <Button look="second">{t("out")}</Button>
           </form>

@@ -36,24 +36,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return done ?? data({ device }, { status: 422, headers: personal });
 }
 
-export const meta: MetaFunction = () => {
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   const t = translator("en");
-  return [{ title: t("frame:title", { title: t("sign-in:code.heading") }) }, { name: "robots", content: "noindex" }];
+  const title = t("sign-in:code.heading", { context: contextOf(found?.email) });
+  return [{ title: t("frame:title", { title }) }, { name: "robots", content: "noindex" }];
 };
+
+/** The words for texts, where it was the number of a telephone. */
+function contextOf(key: string | null | undefined): "text" | undefined {
+  return key?.startsWith("+") ? "text" : undefined;
+}
 
 export default function SignInCode() {
   const { email, isDemo } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as { device: string } | undefined;
   const { t } = useTranslation("sign-in");
-  const error = refused ? t("problem.code") : undefined;
+  const context = contextOf(email);
+  const error = refused ? t("problem.code", { context }) : undefined;
   return (
     <Page here="account">
       <ErrorSummary errors={error ? [{ id: "code", text: error }] : []} />
-      <h1>{t("code.heading")}</h1>
-      <p className="lead">{email ? t("code.lead", { email }) : t("code.leadAny")}</p>
+      <h1>{t("code.heading", { context })}</h1>
+      <p className="lead">{email ? t("code.lead", { email, context }) : t("code.leadAny")}</p>
       <div className="cols cols--main">
         <form method="post" action="/sign-in/code" noValidate>
-          <CodeInput error={error} />
+          <CodeInput error={error} isText={context === "text"} />
           <DevicePicks chosen={refused?.device} />
           <Buttons>
             <Button>{t("code.button")}</Button>
@@ -71,17 +78,18 @@ export default function SignInCode() {
 
 function NewMail({ email }: { email: string | null }) {
   const { t } = useTranslation("sign-in");
+  const context = contextOf(email);
   return (
     <Card tone="sunken" heading={t("code.none")} level={2}>
-      <p>{t("code.noneText")}</p>
+      <p>{t("code.noneText", { context })}</p>
       {email && (
         <form method="post" action="/sign-in">
           <input type="hidden" name="email" value={email} />
-          <Button look="second">{t("code.again")}</Button>
+          <Button look="second">{t("code.again", { context })}</Button>
         </form>
       )}
       <p className="after-buttons">
-        <a href="/sign-in">{t("code.other")}</a>
+        <a href="/sign-in">{t("code.other", { context })}</a>
       </p>
     </Card>
   );

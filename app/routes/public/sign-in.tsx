@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { emailKey } from "~/domain/people/email";
 import { localPath } from "~/domain/people/local-path";
+import { signInKey } from "~/domain/people/sign-in-key";
 import { translator } from "~/messages";
 import { parseForm } from "~/server/forms.server";
+import { isTextOffered } from "~/server/mail/settings.server";
 import { askSignIn } from "~/server/sign-in/ask-sign-in.server";
 import { held } from "~/server/sign-in/cookies.server";
 import { askForm } from "~/server/sign-in/forms.server";
@@ -25,19 +26,20 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const to = localPath(params.get("to"));
   if (context.viewer.kind === "person") throw redirect(to, { headers: personal });
-  const { mode, oidc } = context.env;
-  const shown = { to, isOut: params.has("out"), isDemo: mode === "demo", oidc: oidc?.name ?? null };
-  return data(shown, { headers: personal });
+  const { env } = context;
+  const shown = { isDemo: env.mode === "demo", isTextOffered: isTextOffered(env), oidc: env.oidc?.name ?? null };
+  return data({ to, isOut: params.has("out"), ...shown }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { cookies, sender } = context;
-  const form = await parseForm(request, askForm);
+  const offered = { isTextOffered: isTextOffered(context.env) };
+  const form = await parseForm(request, askForm(offered));
   const to = localPath(form.values.to ?? null);
   const email = form.values.email ?? "";
   if (!form.ok) return data({ to, email, problem: "email", minutes: 0 }, { status: 422, headers: personal });
   const browser = (await held(cookies.browser, request.headers.get("Cookie"))) ?? randomSecret();
-  const asked = { emailKey: emailKey(email)!, browser, sender, returnTo: to };
+  const asked = { emailKey: signInKey(email, offered)!, browser, sender, returnTo: to };
   const wait = await askSignIn(asked, context);
   const late = { ...personal, "Retry-After": String(wait) };
   if (wait > 0)
@@ -55,7 +57,8 @@ export default function SignIn() {
   const shown = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("sign-in");
-  const error = refused ? t(`problem.${refused.problem}`, { count: refused.minutes }) : undefined;
+  const context = shown.isTextOffered ? "text" : undefined;
+  const error = refused ? t(`problem.${refused.problem}`, { count: refused.minutes, context }) : undefined;
   return (
     <Page here="account">
       <ErrorSummary errors={error ? [{ id: "email", text: error }] : []} />
@@ -65,24 +68,27 @@ export default function SignIn() {
         </Note>
       )}
       <h1>{t("ask.heading")}</h1>
-      <p className="lead">{t("ask.lead")}</p>
+      <p className="lead">{t("ask.lead", { context })}</p>
       <div className="cols cols--main">
         <form method="post" action="/sign-in" noValidate>
           <input type="hidden" name="to" value={refused?.to ?? shown.to} />
           <TextInput
-            {...{ id: "email", name: "email", type: "email", autoComplete: "email", typed: refused?.email, error }}
-            label={t("ask.email")}
-            hint={t("ask.emailHint")}
+            {...{ id: "email", name: "email", typed: refused?.email, error }}
+            {...(shown.isTextOffered
+              ? ({ type: "text", autoComplete: "username" } as const)
+              : ({ type: "email", autoComplete: "email" } as const))}
+            label={t("ask.email", { context })}
+            hint={t("ask.emailHint", { context })}
           />
           <Buttons>
-            <Button icon="send">{t("ask.button")}</Button>
+            <Button icon="send">{t("ask.button", { context })}</Button>
           </Buttons>
         </form>
         <div className="stack">
           {shown.isDemo && <DemoNote about="ask" />}
           {shown.oidc !== null && <ByOidc name={shown.oidc} to={refused?.to ?? shown.to} />}
           <Card tone="sunken" heading={t("ask.noMail")} level={2}>
-            <p>{t("ask.noMailText")}</p>
+            <p>{t("ask.noMailText", { context })}</p>
           </Card>
         </div>
       </div>

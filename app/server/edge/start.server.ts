@@ -19,7 +19,8 @@ import { recordInstallation } from "../installation/record-installation.server";
 import { startJobs } from "../jobs/run-jobs.server";
 import { faultOf, type Log, openLog } from "../log.server";
 import { startSending } from "../mail/send-mails.server";
-import { startForgetting } from "../sign-in/forget-old.server";
+import { startSchedules } from "../schedules/start-schedules.server";
+import { secretKeyOf } from "../secret-key.server";
 import { backupBefore } from "../upkeep/backup.server";
 import { edge, originOf } from "./app.server";
 import { CannotListen, firstPort, listen } from "./listen.server";
@@ -46,7 +47,7 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
     const port = await listen(server, env.host, env.port);
     const log = openLog(env.logLevel);
     server.on("request", edge({ env, log, store, build, root, port }));
-    const ground = { store, env, log, root, origin: originOf(env, port) };
+    const ground = { store, env, log, root, origin: originOf(env, port), secretKey: secretKeyOf(env) };
     const working = inBackground.map((begin) => begin(ground));
     stopOnSignal(server, 1_500, async () => {
       await Promise.all(working.map((one) => one.stop()));
@@ -63,7 +64,7 @@ async function serve(env: Env, store: Store, root: string): Promise<void> {
 
 /** What goes on beside the pages, each until it is stopped. */
 const inBackground = [
-  ...[startJobs, startSweeping, startCleaning, startSending, startSealing, startForgetting],
+  ...[startJobs, startSweeping, startCleaning, startSending, startSealing, startSchedules],
   ...[startScanning, startSweepingFiles],
 ];
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Reading, Store, Writing } from "~db/store/store";
+import { LOCKED } from "./locked-values.server";
 
 /** How long somebody who took a mail is believed to be sending it, in milliseconds. */
 const LEASE = 60_000;
@@ -11,6 +12,7 @@ const WAITS = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR, 6 * HOUR]
 const MOST_ATTEMPTS = WAITS.length + 1;
 
 export type Mail = Reading["tables"]["mails"]["$inferSelect"];
+export type Channel = Mail["channel"];
 
 interface Claim {
   id: string;
@@ -23,14 +25,20 @@ const noClaim = { claimedBy: null, claimedUntil: null };
 
 /**
  * Takes the mail that has waited longest, for `by`; exactly one process gets it. Mails that are too late, or that ended
- * their process too often, are given up on the way. Undefined: there is none to send now.
+ * their process too often, are given up on the way. Only those are taken that go by one of `channels`. Undefined: there is none
+ * to send now.
  */
-export async function claimMail(store: Store, by: string, now: Date): Promise<Mail | undefined> {
-  const isThere = await store.read((on) => nextFree(on, now));
+export async function claimMail(
+  store: Store,
+  by: string,
+  now: Date,
+  channels: readonly Channel[],
+): Promise<Mail | undefined> {
+  const isThere = await store.read((on) => nextFree(on, now, channels));
   if (isThere.length === 0) return undefined;
   return store.write(async (on) => {
     await giveUpOver(on, now);
-    const [mail] = await nextFree(on, now);
+    const [mail] = await nextFree(on, now, channels);
     if (!mail) return undefined;
     const claimedUntil = new Date(realNow().getTime() + LEASE);
     const claim = { claimedBy: by, claimedUntil, attempts: mail.attempts + 1 };
@@ -39,12 +47,12 @@ export async function claimMail(store: Store, by: string, now: Date): Promise<Ma
   });
 }
 
-function nextFree(on: Reading, now: Date): Promise<Mail[]> {
+function nextFree(on: Reading, now: Date, channels: readonly Channel[]): Promise<Mail[]> {
   const { mails } = on.tables;
   return on
     .select()
     .from(mails)
-    .where(and(free(on), or(lte(mails.nextAt, now), lte(mails.expiresAt, now))))
+    .where(and(free(on), inArray(mails.channel, [...channels]), or(lte(mails.nextAt, now), lte(mails.expiresAt, now))))
     .orderBy(asc(mails.nextAt), asc(mails.orderedAt), asc(mails.id))
     .limit(1);
 }
@@ -56,7 +64,7 @@ function free(on: Reading) {
 
 async function giveUpOver(on: Writing, now: Date): Promise<void> {
   const { mails } = on.tables;
-  const over = { ...ended("given-up", now), fault: sql`coalesce(${mails.fault}, 'late')` };
+  const over = { ...ended("given-up", now), values: harmless(on), fault: sql`coalesce(${mails.fault}, 'late')` };
   await on
     .update(mails)
     .set(over)
@@ -85,7 +93,7 @@ export async function noteFailure(
   await store.write(async (on) => {
     await on
       .update(on.tables.mails)
-      .set({ ...end, fault })
+      .set({ ...end, ...(wait === undefined && { values: harmless(on) }), fault })
       .where(own(on, { id: mail.id, by }));
   });
   return wait === undefined ? "given-up" : "later";
@@ -115,6 +123,13 @@ export async function releaseAll(store: Store): Promise<void> {
 /** What a mail's words need goes with its end: a link is a key. */
 function ended(outcome: NonNullable<Mail["outcome"]>, now: Date) {
   return { ...noClaim, outcome, endedAt: now, values: {} };
+}
+
+/** What was given up keeps its values, so that it can be tried again, unless something in them is a key or runs out. */
+function harmless(on: Reading) {
+  const { values, expiresAt } = on.tables.mails;
+  const isSecret = sql`(${expiresAt} is not null or cast(${values} as text) like ${`%"${LOCKED}":%`})`;
+  return sql`case when ${isSecret} then '{}' else ${values} end`;
 }
 
 function own(on: Reading, { id, by }: Claim) {

@@ -8,7 +8,11 @@ export interface Failure {
 
 /** What a transport threw, as a code. Never the server's words: they may quote an address. */
 export function failureOf(error: unknown): Failure {
-  const { code, originalCode, command, responseCode } = Object(error) as Partial<Record<string, unknown>>;
+  const { code, originalCode, command, responseCode, name, status, cause } = Object(error) as Partial<
+    Record<string, unknown>
+  >;
+  if (typeof status === "number") return answerOf(status);
+  if (name === "TimeoutError" || name === "AbortError") return later("timeout");
   if (code === "EABORT" || code === "ETIMEDOUT" || originalCode === "ETIMEDOUT") return later("timeout");
   if (code === "EAUTH") return later("auth");
   if (code === "EENVELOPE" && command === "API") return { fault: "address", isFinal: true };
@@ -16,7 +20,14 @@ export function failureOf(error: unknown): Failure {
     const aboutThisMail = command === "RCPT TO" || command === "DATA";
     return { fault: `${Math.floor(responseCode / 100)}xx`, isFinal: responseCode >= 500 && aboutThisMail };
   }
-  return later([originalCode, code].find(isCode) ?? "other");
+  return later([originalCode, code, Object(cause).code].find(isCode) ?? "other");
+}
+
+/** A gateway for texts: what it refuses is about this text, unless it does not know us, or is too busy. */
+function answerOf(status: number): Failure {
+  if (status === 401 || status === 403) return later("auth");
+  const isLater = status === 408 || status === 429 || status < 400 || status >= 500;
+  return { fault: `${Math.floor(status / 100)}xx`, isFinal: !isLater };
 }
 
 function later(fault: string): Failure {

@@ -19,12 +19,15 @@ interface Words {
   parts: readonly Part[];
   /** Why they got it, and from whom. */
   end: readonly string[];
+  /** Where such letters can be stopped. */
+  stop: { words: string; link: string } | null;
 }
 
 /** A letter as plain text, lines parted by `\n`. A link and a code each stand on a line of their own. */
-export function asText({ greeting, parts, end }: Words): string {
+export function asText({ greeting, parts, end, stop }: Words): string {
   const lines = parts.map((part) => ("words" in part ? part.words : "link" in part ? part.link : part.code));
-  return `${[greeting, ...lines, end.join("\n")].join("\n\n")}\n`;
+  const last = stop ? [...end, stop.words, stop.link] : end;
+  return `${[greeting, ...lines, last.join("\n")].join("\n\n")}\n`;
 }
 
 const face = "font-family:Verdana,Arial,sans-serif;font-size:18px;line-height:1.55;color:#241b2b";
@@ -34,7 +37,7 @@ const button =
 const letters = "font-family:Consolas,Menlo,monospace;font-size:26px;font-weight:bold;letter-spacing:2px";
 
 /** The same as HTML: no picture, nothing fetched, readable when a mail program takes the style away. */
-export function asHtml({ title, greeting, parts, end }: Words): string {
+export function asHtml({ title, greeting, parts, end, stop }: Words): string {
   const body = [paragraph(greeting), ...parts.map(partAsHtml)];
   return `<!doctype html>
 <html lang="en-GB">
@@ -48,7 +51,7 @@ export function asHtml({ title, greeting, parts, end }: Words): string {
 ${body.join("\n")}
 <hr style="border:0;border-top:1px solid #85788c;margin:24px 0">
 ${end.map((words) => paragraph(words, quiet)).join("\n")}
-</div>
+${stop ? stopAsHtml(stop) : ""}</div>
 </body>
 </html>
 `;
@@ -62,6 +65,10 @@ function partAsHtml(part: Part): string {
     `<p style="margin:16px 0"><a href="${link}" style="${button}">${escaped(part.button)}</a></p>`,
     `<p style="margin:16px 0;${quiet};word-break:break-all">${link}</p>`,
   ].join("\n");
+}
+
+function stopAsHtml({ words, link }: { words: string; link: string }): string {
+  return `<p style="margin:16px 0;${quiet}"><a href="${escaped(link)}" style="color:#5b5063">${escaped(words)}</a></p>\n`;
 }
 
 function paragraph(words: string, style = ""): string {

@@ -1,4 +1,5 @@
 import { translator } from "~/messages";
+import { digestDrafts } from "./drafts-digest.server";
 import { factorDrafts } from "./drafts-factors.server";
 import { groupDrafts } from "./drafts-groups.server";
 import { memberDrafts } from "./drafts-members.server";
@@ -9,6 +10,7 @@ export type LetterKind =
   | "role-given"
   | "role-waits"
   | "role-told"
+  | keyof typeof digestDrafts
   | keyof typeof factorDrafts
   | keyof typeof groupDrafts
   | keyof typeof memberDrafts;
@@ -18,6 +20,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** The address that stops letters like this one; null: it always comes. */
+  stop: string | null;
 }
 
 const drafts: Readonly<Record<LetterKind, Draft>> = {
@@ -25,6 +29,7 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   "role-given": roleGiven(),
   "role-waits": roleWaits(),
   "role-told": roleTold(),
+  ...digestDrafts,
   ...factorDrafts,
   ...groupDrafts,
   ...memberDrafts,
@@ -32,9 +37,14 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
 
 /**
  * Writes a letter in the words of messages/en/mails.json; `origin` is the address of the site. A value takes one line, however
- * many it came with. Null: there is no such letter, or a value it needs is absent.
+ * many it came with. `stop` is an address that stops such letters. Null: there is no such letter, or a value it needs is absent.
  */
-export function letterOf(kind: string, given: Record<string, string | number>, origin: string): Letter | null {
+export function letterOf(
+  kind: string,
+  given: Record<string, string | number>,
+  origin: string,
+  stop: string | null = null,
+): Letter | null {
   const draft = Object.hasOwn(drafts, kind) ? drafts[kind as LetterKind] : undefined;
   const values = { name: "", ...oneLineEach(given), origin, site: new URL(origin).host };
   if (!draft?.needs.every((name) => values[name as keyof typeof values])) return null;
@@ -45,8 +55,9 @@ export function letterOf(kind: string, given: Record<string, string | number>, o
     greeting: values.name === "" ? t("mails:hello") : t("mails:helloName", values),
     parts: draft.parts(t, values),
     end: [t(`mails:${kind}.why`, values), t("mails:end", values)],
+    stop: stop === null ? null : { words: t("mails:stop"), link: stop },
   };
-  return { subject, text: asText(words), html: asHtml(words) };
+  return { subject, text: asText(words), html: asHtml(words), stop };
 }
 
 function signIn(): Draft {

@@ -1,20 +1,27 @@
 import { translator } from "~/messages";
 import type { Letter } from "./letters.server";
 
-/** A letter on its way to one address. */
-export interface Message {
+/** What is on its way to one address or number. */
+interface OnItsWay {
   /** Of the mail in the outbox. */
   id: string;
-  letter: Letter;
   to: string;
   orderedAt: Date;
   /** The present, for its date. */
   at: Date;
 }
 
+export interface Message extends OnItsWay {
+  letter: Letter;
+}
+
+export interface TextMessage extends OnItsWay {
+  text: string;
+}
+
 /** Takes a message, or throws: then it may or may not have been taken. `signal` ends the attempt. */
-export interface Transport {
-  send(message: Message, signal: AbortSignal): Promise<void>;
+export interface Transport<M = Message> {
+  send(message: M, signal: AbortSignal): Promise<void>;
 }
 
 /** Who sends: the address letters come from, and the name of the site that their ids end in. */
@@ -36,8 +43,15 @@ export function envelopeOf({ id, letter, to, at }: Message, { mailFrom, host }: 
     messageId: `<${id}@${host}>`,
     baseBoundary: id,
     date: at,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...stopHeaders(letter) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** Mail programs offer a button of their own to stop a letter. Source: RFC 2369, RFC 8058. */
+function stopHeaders({ stop }: Letter): Record<string, string> {
+  return stop === null
+    ? {}
+    : { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -139,8 +139,10 @@ async function addPerson(on: Writing, name: string, { at, canaries }: Ground): P
   const reason = canary(canaries, id, "reason");
   const subject = { kind: "person" as const, id };
   await recordEvent(on, { type: "person-added", by: nobody, subject, at, requestId: "probe", reason });
-  const values = { link: canary(canaries, id, "link"), code: canary(canaries, id, "code"), name: "", minutes: 10 };
-  await orderMail(on, { kind: "sign-in", personId: id, address: email, values, at: NEVER });
+  const opens = { link: canary(canaries, id, "link"), code: canary(canaries, id, "code") };
+  const secrets = { values: opens, secretKey: randomSecret() };
+  const values = { name: "", minutes: 10 };
+  await orderMail(on, { kind: "sign-in", personId: id, address: email, values, secrets, at: NEVER });
   return id;
 }
 

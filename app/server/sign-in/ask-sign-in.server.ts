@@ -5,9 +5,10 @@ import type { Reading, Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import { orderMail } from "../mail/order-mail.server";
 import { openInbox } from "./open-inbox.server";
+import { reachOf } from "./reach.server";
 import { hashOf, newSecrets, type Secrets } from "./secrets.server";
 
-/** A request for a mail. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
+/** A request for a mail, or for a text where `emailKey` is the number of a mobile in E.164. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
 export interface SignInAsked {
   emailKey: string;
   browser: string;
@@ -24,7 +25,7 @@ interface Ground {
 }
 
 /**
- * Orders a mail with a link and a code, if somebody has the address; the answer is the same if nobody has. What was asked for
+ * Orders a mail with a link and a code, or a text with a code, if somebody has the address or the number; the answer is the same if nobody has. What was asked for
  * before from the same place is worth nothing from then on. Gives the seconds to wait when it was asked too often, else 0.
  */
 export async function askSignIn(asked: SignInAsked, ground: Ground): Promise<number> {
@@ -89,26 +90,29 @@ async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Groun
   });
   if (!owner) return;
   const link = `${of.origin}/sign-in/link/${secrets.token}`;
-  const { personId, name, address, subject, after } = owner;
-  const values = { name, link, code: secrets.code, minutes: GOOD_MINUTES };
-  await orderMail(on, { kind: "sign-in", personId, address, values, at: of.at, expiresAt });
+  const { personId, name, channel, address, subject, after } = owner;
+  const { code } = secrets;
+  const opens: Record<string, string> = channel === "mail" ? { link, code } : { code };
+  await orderMail(on, {
+    ...{ kind: "sign-in", channel, personId, address, at: of.at, expiresAt },
+    values: { name, minutes: GOOD_MINUTES },
+    secrets: { values: opens, secretKey: of.secretKey },
+  });
   await recordEvent(on, { type: "sign-in-asked", by: nobody, subject, after, at: of.at, requestId: of.requestId });
 }
 
-/** Whose address it is: a group's shared inbox, whose letters greet nobody by name, or somebody's own. */
+/** Whose it is: a group's shared inbox, whose letters greet nobody by name, or somebody's own address or telephone. */
 async function ownerOf(on: Reading, key: string) {
-  const { people } = on.tables;
   const inbox = await openInbox(on, key);
-  const [person] = await on
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .where(and(eq(people.emailKey, key), isNull(people.disabledAt)));
+  const person = await reachOf(on, key);
   if (inbox) {
     const { group, email: address } = inbox;
     const subject = { kind: "group" as const, id: group.id };
-    return { personId: null, groupId: group.id, name: "", address, subject, after: { name: group.name } };
+    const whose = { personId: null, groupId: group.id, name: "", channel: "mail" as const, address };
+    return { ...whose, subject, after: { name: group.name } };
   }
   if (!person) return null;
-  const subject = { kind: "person" as const, id: person.id };
-  return { personId: person.id, groupId: null, name: person.name, address: person.email!, subject };
+  const { id: personId, name, channel, address } = person;
+  const subject = { kind: "person" as const, id: personId };
+  return { personId, groupId: null, name, channel, address, subject, after: undefined };
 }

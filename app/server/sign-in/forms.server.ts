@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { emailKey } from "~/domain/people/email";
+import { signInKey } from "~/domain/people/sign-in-key";
 
 /** The form that asks for a mail; issues are keys under `problem` in messages/en/sign-in.json. */
-export const askForm = z.object({
-  email: z
-    .string({ error: "email" })
-    .max(300, "email")
-    .refine((typed) => emailKey(typed) !== null, "email"),
-  to: z.string().max(2_000).optional(),
-});
+export function askForm(offered: { isTextOffered: boolean }) {
+  return z.object({
+    email: z
+      .string({ error: "email" })
+      .max(300, "email")
+      .refine((typed) => signInKey(typed, offered) !== null, "email"),
+    to: z.string().max(2_000).optional(),
+  });
+}
 
 /** Where the device stands in an address. */
 export function deviceIn(text: string | null): "own" | "shared" {

@@ -27,6 +27,12 @@ export function MyRoles({ roles, memberships }: Props) {
                 <a href={settingsAddress("/people", funderId)}>{t("roles.people", { funder: funderName })}</a>
               </>
             )}
+            {/^(officer|administrator)$/.test(role) && (
+              <>
+                <br />
+                <a href={settingsAddress("/letters", funderId)}>{t("roles.letters", { funder: funderName })}</a>
+              </>
+            )}
           </li>
         ))}
       </ul>

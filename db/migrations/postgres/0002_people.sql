@@ -322,7 +322,9 @@ CREATE TABLE "roles" (
 --> statement-breakpoint
 CREATE TABLE "schedules" (
 	"name" text PRIMARY KEY NOT NULL,
-	"done_for" timestamp (3) with time zone NOT NULL
+	"done_for" timestamp (3) with time zone NOT NULL,
+	"claimed_by" text,
+	"claimed_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (

@@ -413,7 +413,9 @@ CREATE INDEX `roles_person` ON `roles` (`person_id`);--> statement-breakpoint
 CREATE INDEX `roles_funder` ON `roles` (`funder_id`);--> statement-breakpoint
 CREATE TABLE `schedules` (
 	`name` text PRIMARY KEY NOT NULL,
-	`done_for` integer NOT NULL
+	`done_for` integer NOT NULL,
+	`claimed_by` text,
+	`claimed_until` integer
 );
 --> statement-breakpoint
 CREATE TABLE `sessions` (

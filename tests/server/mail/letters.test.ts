@@ -12,8 +12,9 @@ const role = { role: "officer", funder: "Cyngor Wendle – £ & <Co>", by: "Amin
 
 const written = (kind: string, values: Record<string, string | number>) => letterOf(kind, values, origin)!;
 
-async function read({ subject, text, html }: Letter) {
-  const message = { id: "a".repeat(22), letter: { subject, text, html }, to: "sian@example.org" };
+async function read(letter: Letter) {
+  const { text, html } = letter;
+  const message = { id: "a".repeat(22), letter, to: "sian@example.org" };
   const at = new Date("2026-11-23T12:00:00Z");
   const envelope = envelopeOf({ ...message, orderedAt: at, at }, { mailFrom: "from@example.org", host: "example.org" });
   const composer = createTransport({ streamTransport: true, buffer: true });

@@ -6,7 +6,7 @@ import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
 import { mailServer } from "./mail-server";
-import { afterNoon, link, mailOf, noon, order, sending } from "./sending";
+import { afterNoon, link, mailOf, noon, order, secretKey, sending } from "./sending";
 
 const inFolder = testFolder();
 let made = 0;
@@ -25,7 +25,10 @@ onEachEngine((engine) => {
   it("a letter arrives whole, and its link is kept no longer", async () => {
     const server = await mailServer();
     start(server.url);
-    const id = await order(store, { values: { link, code: "K7MQ", minutes: 10, name: "Siân – £" } });
+    const id = await order(store, {
+      values: { minutes: 10, name: "Siân – £" },
+      secrets: { values: { link, code: "K7MQ" }, secretKey },
+    });
     await becomes(id, { outcome: "sent", attempts: 1, fault: null, keeps: [] });
     const mail = await simpleParser(server.taken[0]!);
     expect(mail.text).toContain("Hello Siân – £");
@@ -78,7 +81,7 @@ onEachEngine((engine) => {
     await new Promise((resolve) => gone.close(resolve));
     const { stop } = start(`smtp://127.0.0.1:${port}`);
     const id = await order(store);
-    await becomes(id, { attempts: 1, fault: "ECONNREFUSED", outcome: null, values: { link } });
+    await becomes(id, { attempts: 1, fault: "ECONNREFUSED", outcome: null, opened: { link } });
     await stop();
     const server = await mailServer();
     start(server.url).moveTo(afterNoon(5));
@@ -132,7 +135,7 @@ onEachEngine((engine) => {
 
   it("a letter that we cannot write is given up, and the next one is sent", async () => {
     const server = await mailServer();
-    const bad = await order(store, { values: {} });
+    const bad = await order(store, { secrets: undefined });
     const good = await order(store, { at: afterNoon(-1) });
     start(server.url);
     await becomes(bad, { outcome: "given-up", fault: "letter" });
@@ -147,7 +150,7 @@ onEachEngine((engine) => {
     const began = performance.now();
     await stop();
     expect(performance.now() - began).toBeLessThan(2_000);
-    expect(await mailOf(store, id)).toMatchObject({ outcome: null, claimedBy: null, values: { link } });
+    expect(await mailOf(store, id)).toMatchObject({ outcome: null, claimedBy: null, opened: { link } });
     const server = await mailServer();
     start(server.url).moveTo(afterNoon(5));
     await becomes(id, { outcome: "sent" });
@@ -158,7 +161,7 @@ onEachEngine((engine) => {
     const id = await order(store);
     await new Promise((resolve) => setTimeout(resolve, 500));
     await stop();
-    expect(await mailOf(store, id)).toMatchObject({ attempts: 0, outcome: null, values: { link } });
+    expect(await mailOf(store, id)).toMatchObject({ attempts: 0, outcome: null, opened: { link } });
   });
 
   if (engine.name === "sqlite")

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import { emailKey } from "~/domain/people/email";
+import { openedValues } from "~/server/mail/locked-values.server";
 import { askSignIn } from "~/server/sign-in/ask-sign-in.server";
 import { redeemSignIn, type Shown } from "~/server/sign-in/redeem-sign-in.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
@@ -35,6 +36,8 @@ export function door(store: Store) {
       at = new Date(at.getTime() + ms);
     },
     now: () => at,
+    askKey: (key: string, { browser, sender }: { browser: string; sender: string }) =>
+      askSignIn({ emailKey: key, browser, sender, returnTo: "/account" }, ground()),
     ask: (email: string, { browser = randomSecret(), sender = "home", returnTo = "/account" } = {}) =>
       askSignIn({ emailKey: emailKey(email)!, browser, sender, returnTo }, ground()),
     async redeem(shown: Partial<Shown>, secret = randomSecret()) {
@@ -48,7 +51,8 @@ export function door(store: Store) {
         const { mails } = on.tables;
         return on.select().from(mails).where(eq(mails.address, email)).orderBy(desc(mails.orderedAt)).limit(1);
       });
-      const { link, code } = (mail?.values ?? {}) as { link: string; code: string };
+      const opened = mail && openedValues(mail.id, mail.values, ground().secretKey);
+      const { link = "", code } = (opened ?? {}) as { link?: string; code: string };
       return { link, code, token: link.split("/").at(-1)! };
     },
   };

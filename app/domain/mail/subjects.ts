@@ -1,0 +1,30 @@
+/** What letters that are not urgent are about. Each has its words under `subject` in messages/en/post.json. */
+export const subjects = ["group", "roles"] as const;
+export type Subject = (typeof subjects)[number];
+
+/** As it happens, in a letter a day or a week, or not at all. */
+export const hows = ["now", "daily", "weekly", "never"] as const;
+export type How = (typeof hows)[number];
+
+/** Letters one may do without. Whatever is not here always comes: to sign in, second steps, what waits for a yes. */
+const subjectOfKind: Readonly<Record<string, Subject>> = { "group-changed": "group", "role-told": "roles" };
+
+/** What a kind of letter is about; null: it is always sent, and at once. */
+export function subjectOf(kind: string): Subject | null {
+  return Object.hasOwn(subjectOfKind, kind) ? subjectOfKind[kind]! : null;
+}
+
+/** The subjects that a link to stop is for: one of them, or `all`; null: no such thing. */
+export function subjectsNamed(about: string): readonly Subject[] | null {
+  if (about === "all") return subjects;
+  return subjects.some((subject) => subject === about) ? [about as Subject] : null;
+}
+
+/** What somebody can choose about: changes in their groups, and roles at funders whose money or people they look after. */
+export function subjectsFor(somebody: {
+  roles: readonly { role: string }[];
+  memberships: readonly { role: string }[];
+}): readonly Subject[] {
+  const watches = somebody.roles.some(({ role }) => role === "finance" || role === "administrator");
+  return subjects.filter((subject) => (subject === "group" ? somebody.memberships.length > 0 : watches));
+}
