@@ -156,7 +156,10 @@ describeInBrowser("the story of a group", () => {
     await check("/my/group/story/work/confirmation");
     const dele = await be("dele");
     for (const one of [page, dele]) await one.goto(`${origin}/my/group/story/name${one === dele ? `?${club}` : ""}`);
-    for (const [one, name] of [[page, "The Supper Club"], [dele, "Hillfoot Suppers"]] as const) {
+    for (const [one, name] of [
+      [page, "The Supper Club"],
+      [dele, "Hillfoot Suppers"],
+    ] as const) {
       await one.getByLabel("Name", { exact: true }).fill(name);
       await press(one, "Save");
     }

@@ -93,7 +93,10 @@ const targets: Record<string, Target> = {
   },
   token: async (whose, identity, { probe }, path) => {
     if (whose !== "own" || !path.startsWith("/letters/stop")) return "nothing-of-ours";
-    return stopToken({ personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" }, secretKey);
+    return stopToken(
+      { personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" },
+      secretKey,
+    );
   },
   mail: async (whose, _, { store, probe }) => {
     if (whose === "missing") return "x".repeat(22);
@@ -165,7 +168,12 @@ const targets: Record<string, Target> = {
   },
   inbox: async (whose, identity, ground, path) => {
     const emailKey = `${randomUUID()}@probe.example`;
-    const row = { emailKey, email: emailKey, groupId: groupFor(whose, identity, ground.probe, path), addedAt: new Date() };
+    const row = {
+      emailKey,
+      email: emailKey,
+      groupId: groupFor(whose, identity, ground.probe, path),
+      addedAt: new Date(),
+    };
     if (whose !== "missing") await ground.store.write((on) => on.insert(on.tables.inboxes).values(row));
     return hashOf(emailKey);
   },
@@ -280,10 +288,12 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
   });
 }
 
+const things =
+  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset)\b/;
+
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
-  return /:(session|person|role|id|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset)\b/.test(path);
-  return /:(session|person|role|id|mail)\b|^\/letters\/stop/.test(path);
+  return things.test(path) || path.startsWith("/letters/stop");
 }
 
 /** An address of a route with its parameters filled in. Throws for a parameter that the walk does not know. */

@@ -6,7 +6,17 @@ import type { Writing } from "~db/store/store";
 import { type EventToRecord, nobody, recordEvents } from "../events/record-event.server";
 
 const kinds = [
-  ...(["people", "roles", "groups", "groupWards", "knownGroups", "memberships", "inboxes", "facts", "recipients"] as const),
+  ...([
+    "people",
+    "roles",
+    "groups",
+    "groupWards",
+    "knownGroups",
+    "memberships",
+    "inboxes",
+    "facts",
+    "recipients",
+  ] as const),
 ];
 type Rows = { [K in (typeof kinds)[number]]: Tables[K]["$inferInsert"][] };
 

@@ -211,7 +211,13 @@ onEachEngine((engine) => {
     const call = { work: "We cook", toldBy: "Ada", told: "phone", toldOn: "2025-03-01" };
     const path = `/groups/${group}/story/work`;
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-    for (const wrong of [{ toldOn: tomorrow }, { toldOn: "2025-02-30" }, { told: "page" }, { toldBy: " " }, { work: "" }])
+    for (const wrong of [
+      { toldOn: tomorrow },
+      { toldOn: "2025-02-30" },
+      { told: "page" },
+      { toldBy: " " },
+      { work: "" },
+    ])
       expect((await officer.post(path, { ...call, ...wrong })).status).toBe(422);
     const done = await officer.post(path, call);
     expect([done.status, done.headers.location]).toEqual([303, `/groups/${group}?done=told&field=work`]);

@@ -44,7 +44,12 @@ onEachEngine((engine) => {
   it("keeps what was typed for its person and its page, and leads back there by signing in", async () => {
     const maureen = await signedOut();
     const dele = await signedOut();
-    const sent = await send(maureen.secret, [["work", "Suppers"], ["ward", "a"], ["ward", "b"], ["file", new Blob(["x"])]]);
+    const sent = await send(maureen.secret, [
+      ["work", "Suppers"],
+      ["ward", "a"],
+      ["ward", "b"],
+      ["file", new Blob(["x"])],
+    ]);
     expect(sent).toEqual([303, `/sign-in?to=${encodeURIComponent(PAGE)}`]);
     const kept = await keptForm(store, maureen.id, PAGE);
     expect(kept?.values).toEqual({ work: ["Suppers"], ward: ["a", "b"] });
@@ -74,7 +79,11 @@ onEachEngine((engine) => {
 
   it("keeps 64 kB at most, whole fields", async () => {
     const { id, secret } = await signedOut();
-    await send(secret, [["toldBy", "Jo"], ["work", "x".repeat(70_000)], ["__proto__", "y"]]);
+    await send(secret, [
+      ["toldBy", "Jo"],
+      ["work", "x".repeat(70_000)],
+      ["__proto__", "y"],
+    ]);
     expect((await keptForm(store, id, PAGE))?.values.toldBy).toEqual(["Jo"]);
     expect(JSON.stringify((await keptForm(store, id, PAGE))?.values).length).toBeLessThan(100);
   });
