@@ -78,7 +78,7 @@ export default function StorySettling() {
       )}
       {isKept && !refused && <KeptNote asSaved={myGroupAddress(`/story/${field}/settling`, chosen, { as: "saved" })} />}
       <SideBySide {...{ field, texts: [fact, ...waiting], wards, action: here }} />
-      <section aria-labelledby="third">
+      <section aria-labelledby="third" className="after-lead">
         <h2 id="third">{t("settling.third")}</h2>
         <StoryForm {...{ field, errors, chosen, wards: offered, typed: again ?? typed, action: here }}>
           {t("settling.thirdButton")}

@@ -24,8 +24,8 @@ export function readField<F extends Field>(field: F, typed: Typed, wardIds: read
 
 /** An answer as its form would have it typed. */
 export function typedOf(field: Field, value: unknown): Typed {
-  const write = writers[field] as (value: unknown) => Typed;
-  return write(value);
+  const written = writers[field] as (value: unknown) => Typed;
+  return written(value);
 }
 
 /** Who says so, from the form: never nobody. Null: it was left out, or is too long to be a name or a title. */

@@ -17,7 +17,8 @@ export async function addWards(by: Administrator, names: readonly string[], grou
     if (!(await isAdministrator(on, by.personId, by.funder.id))) return null;
     const { wards } = on.tables;
     const there = new Map((await wardsIn(on)).map((ward) => [keyOf(ward.name), ward]));
-    const wanted = new Map(names.map((name) => [keyOf(name), name]));
+    // Of two ways to write a name the first counts.
+    const wanted = new Map(names.toReversed().map((name) => [keyOf(name), name]));
     const news = [...wanted].filter(([key]) => there.get(key)?.isEnded ?? true);
     for (const [key, name] of news) {
       const ended = there.get(key);

@@ -8,7 +8,7 @@ export function Said({ fact, withWriter = false }: { fact: FactEntry; withWriter
   return (
     <p className="soft small">
       {t(`said.${how}`, { who: toldBy, day: toldOn })}
-      {withWriter && recordedBy !== null && <> · {t("said.recorded", { who: recordedBy, day: toldOn })}</>}
+      {withWriter && recordedBy !== null && recordedBy !== toldBy && <> · {t("said.recorded", { who: recordedBy })}</>}
     </p>
   );
 }
