@@ -72,7 +72,7 @@ describeInBrowser("the groups of a funder", () => {
       expect(await page.locator("main").innerText()).toContain("No group like that");
 
       await page.goto(origin + first);
-      await page.getByRole("link", { name: /^Fill in for them: What it does/ }).click();
+      await page.getByRole("link", { name: /^Fill in for them about this: What it does/ }).click();
       expect(await page.locator("main").innerText()).toContain(`You are filling this in for ${name}`);
       await press(page, "Write this down");
       expect(await page.getByRole("alert").innerText()).toContain("Pick how they told you");

@@ -44,9 +44,9 @@ export function GroupStory({ groupId, fields, wards, isOfficer, chosen }: Props)
               {fact !== null && <Source fact={fact} />}
               {waiting > 0 && <span className="line soft small">{t("story.waits", { count: waiting })}</span>}
               {isOfficer && (
-                <a className="line small" href={groupsAddress(`/${groupId}/story/${field}`, chosen)}>
+                <a className="line" href={groupsAddress(`/${groupId}/story/${field}`, chosen)}>
                   {t("story.fill")}
-                  <span className="vh">{t("story.fillAbout", { field: t(`story.label.${field}`) })}</span>
+                  <span className="vh"> {t("story.fillAbout", { field: t(`story.label.${field}`) })}</span>
                 </a>
               )}
             </dd>

@@ -3,7 +3,7 @@ import { groupsFilterIn, placeIn } from "~/server/groups/groups-filter.server";
 import { allGroups, groupsPage, listOf } from "~/server/groups/queries-list.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
-import { trust } from "~tests/server/people/ground";
+import { council, trust } from "~tests/server/people/ground";
 import { counting } from "~tests/support/counting";
 import { migrations, onEachEngine } from "~tests/support/engines";
 import { planOf } from "~tests/support/plans";
@@ -115,6 +115,20 @@ onEachEngine((engine) => {
   it("a page is found along indexes, whoever asks and wherever it begins", async () => {
     for (let i = 0; i < 300; i++)
       await knownGroup(store, { name: `Club ${i}`, funder: i % 3 === 0 ? undefined : trust });
+    // Enough grants for an index to be worth it, of many recipients.
+    const row = { edition: 1, funderId: council.id, n: 1, fingerprint: "", title: "", recipientName: "", row: 1 };
+    const grants = Array.from({ length: 2_000 }, (_, i) => ({
+      ...{
+        ...row,
+        dayNumber: i,
+        place: i,
+        awardId: `a${i}`,
+        recipientKey: `GB-CHC-${i}`,
+        isPrivate: false,
+        currency: "GBP",
+      },
+    }));
+    await store.write((on) => on.putMany(on.tables.awards, grants));
     for (const query of ["", "q=club", "ward=hillfoot", "grant=has", "asked=overdue"])
       for (const after of [null, { foldedName: "club 100", id: "x" }]) {
         const filter = groupsFilterIn(new URLSearchParams(query));
