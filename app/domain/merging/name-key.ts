@@ -2,7 +2,7 @@
 
 /** Says nothing about which group it is, wherever it stands. */
 const filler = new Set(
-  "a an and at by cic cio company co for in incorporated limited llp ltd of on the uk with".split(" "),
+  "a an and at by cic cio company co for in incorporated limited lp ltd of on the uk with".split(" "),
 );
 /** Says little, as long as two other words are left to tell a group by. */
 const soft = new Set("asociation charity club comunity group project society trust".split(" "));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Reading } from "~db/store/store";
 
 /** Grants on a group's page at once. */
@@ -38,7 +38,8 @@ export function awardsQuery(on: Reading, groupId: string) {
   const isItsAward = and(
     eq(awards.funderId, recipients.funderId),
     eq(awards.recipientKey, recipients.recipientKey),
-    eq(awards.edition, funders.edition),
+    // The sign keeps the engine from walking through the whole edition of the funder instead of along its recipient.
+    sql`+${awards.edition} = ${funders.edition}`,
     eq(awards.isPrivate, false),
   );
   return on
