@@ -15,8 +15,9 @@ import { OidcRefused } from "~/ui/sign-in/oidc-refused";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
+/** There is nothing here to look at: it begins with a press on the page to sign in. */
 export function loader() {
-  return redirect("/sign-in", { headers: personal });
+  return data(null, { headers: personal });
 }
 
 /**
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = () => {
 export default function SignInOidc() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("sign-in");
-  if (!answer?.to) return <OidcRefused problem="away" />;
+  if (!answer?.to) return <OidcRefused problem={answer ? "away" : "begin"} />;
   return (
     <Page here="account">
       <h1>{t("oidc.refused")}</h1>

@@ -113,26 +113,26 @@ onEachEngine((engine) => {
     issuer.mood.slow = 7_000;
     refused((await signIn()).answer, failed);
     await issuer.stop();
-    const other = await start();
-    const { page } = await press(visitor(other));
+    await server.stop();
+    server = await start();
+    const { page } = await press(visitor(server));
     refused(page, "Your work account cannot be reached just now.");
-    await other.stop();
   }, 60_000);
 
   it("a second step of the issuer's own counts as shown, where the settings say so", async () => {
-    const other = await start({ OIDC_SECOND_STEP: "yes" });
-    const { browser } = await signIn(visitor(other));
+    await server.stop();
+    server = await start({ OIDC_SECOND_STEP: "yes" });
+    const { browser } = await signIn();
     expect((await browser.get("/account")).body).not.toContain("Your work here waits");
-    await other.stop();
   }, 60_000);
 
   it("nobody is asked outside before somebody presses, and nothing is there where it is not set", async () => {
     expect(issuer.asked).toEqual([]);
-    const bare = await startServer({ DATABASE_URL: url, LOG_LEVEL: "silent" });
-    const browser = visitor(bare);
+    await server.stop();
+    server = await startServer({ DATABASE_URL: url, LOG_LEVEL: "silent" });
+    const browser = visitor(server);
     expect((await browser.get("/sign-in")).body).not.toContain("/sign-in/oidc");
     for (const answer of [await browser.post("/sign-in/oidc"), await browser.get("/sign-in/oidc/back")])
       expect([answer.headers.location, issuer.asked]).toEqual(["/sign-in", []]);
-    await bare.stop();
   }, 60_000);
 });
