@@ -62,7 +62,10 @@ const targets: Record<string, Target> = {
   number: same("1"),
   token: async (whose, identity, { probe }, path) => {
     if (whose !== "own" || !path.startsWith("/letters/stop")) return "nothing-of-ours";
-    return stopToken({ personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" }, secretKey);
+    return stopToken(
+      { personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" },
+      secretKey,
+    );
   },
   mail: async (whose, _, { store, probe }) => {
     if (whose === "missing") return "x".repeat(22);

@@ -76,7 +76,12 @@ onEachEngine((engine) => {
     const url = await engine.newUrl();
     ground = await layGround(url);
     seen = [];
-    server = await startServer({ DATABASE_URL: url, AUDIT_PER_HOUR: "1", LOG_LEVEL: "silent", SESSION_SECRET: secretKey });
+    server = await startServer({
+      DATABASE_URL: url,
+      AUDIT_PER_HOUR: "1",
+      LOG_LEVEL: "silent",
+      SESSION_SECRET: secretKey,
+    });
     try {
       const sent = await sendFiles(server.origin, [`${root}db/seed/wendle-grants.csv`]);
       ground.auditId = (await whenReady(server.origin, sent.location!)).split("/")[2]!;

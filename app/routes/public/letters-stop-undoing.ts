@@ -21,4 +21,3 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   await chooseLetters(stop.personId, wanted, nobody, context);
   return redirect(`/letters/stop/${token}`, { status: 303, headers: personal });
 }
-

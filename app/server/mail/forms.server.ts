@@ -19,7 +19,9 @@ export function choicesAsText(choices: Choices): string {
 /** The choices in such a text, of these subjects; what cannot be read in it is left out. */
 export function choicesIn(text: string, those: readonly Subject[]): Choices {
   const pairs = text.split(",").map((pair) => pair.split(":"));
-  const read = pairs.filter(([subject, was]) => those.some((one) => one === subject) && hows.some((one) => one === was));
+  const read = pairs.filter(
+    ([subject, was]) => those.some((one) => one === subject) && hows.some((one) => one === was),
+  );
   return Object.fromEntries(read as [Subject, How][]);
 }
 

@@ -33,7 +33,15 @@ export async function retryMail(
     const isHeld = mail.claimedUntil !== null && mail.claimedUntil > new Date();
     if (isHeld || !canRetry(mail, at)) return "gone";
     const address = await addressNow(on, mail);
-    const anew = { outcome: null, endedAt: null, claimedBy: null, claimedUntil: null, attempts: 0, nextAt: at, address };
+    const anew = {
+      outcome: null,
+      endedAt: null,
+      claimedBy: null,
+      claimedUntil: null,
+      attempts: 0,
+      nextAt: at,
+      address,
+    };
     await on.update(mails).set(anew).where(eq(mails.id, mailId));
     const subject = { kind: "person" as const, id: mail.personId! };
     await recordEvent(on, { type: "mail-retried", by, subject, funderId, after: { kind: mail.kind }, at, requestId });

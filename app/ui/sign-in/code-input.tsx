@@ -5,7 +5,12 @@ import { Field } from "../field";
 export function CodeInput({ error, isText }: { error?: string; isText?: boolean }) {
   const { t } = useTranslation("sign-in");
   return (
-    <Field id="code" label={t("code.label", { context: isText ? "text" : undefined })} hint={t("code.hint")} error={error}>
+    <Field
+      id="code"
+      label={t("code.label", { context: isText ? "text" : undefined })}
+      hint={t("code.hint")}
+      error={error}
+    >
       {(control) => (
         <input
           {...control}

@@ -7,8 +7,8 @@ import { orderDigests } from "~/server/mail/order-digests.server";
 import { orderMail } from "~/server/mail/order-mail.server";
 import { stopAddress, stopIn, stopToken } from "~/server/mail/stop-token.server";
 import type { Store } from "~db/store/store";
-import { onEachEngine } from "~tests/support/engines";
 import { addPerson } from "~tests/server/sign-in/signing-in";
+import { onEachEngine } from "~tests/support/engines";
 import { mailsIn, secretKey } from "./sending";
 
 const origin = "https://grants.example.org";

@@ -16,7 +16,9 @@ onEachEngine((engine) => {
       const { people, roles, funders, groups, memberships, knownGroups } = on.tables;
       await on.insert(funders).values(["f", "other"].map((id) => ({ id, name: id })));
       const names = ["Siân Llŷr", "Maureen", "Stranger"];
-      await on.insert(people).values(names.map((name) => ({ id: name, name, email: `new.${name.length}@x.org`, madeAt: noon })));
+      await on
+        .insert(people)
+        .values(names.map((name) => ({ id: name, name, email: `new.${name.length}@x.org`, madeAt: noon })));
       const role = { role: "finance" as const, givenAt: noon, confirmedAt: noon };
       await on.insert(roles).values({ id: "r", personId: "Siân Llŷr", funderId: "f", ...role });
       await on.insert(roles).values({ id: "s", personId: "Stranger", funderId: "other", ...role });
@@ -46,7 +48,15 @@ onEachEngine((engine) => {
     expect([all, mails]).toMatchObject([
       2,
       [
-        { name: "Maureen", fault: null, isGivenUp: false, attempts: 0, day: "2026-11-23", time: "12:00", canRetry: true },
+        {
+          name: "Maureen",
+          fault: null,
+          isGivenUp: false,
+          attempts: 0,
+          day: "2026-11-23",
+          time: "12:00",
+          canRetry: true,
+        },
         { name: "Siân Llŷr", fault: "5xx", isGivenUp: true, attempts: 1, canRetry: true },
       ],
     ]);

@@ -37,7 +37,12 @@ export async function mailOf(store: Store, id: string) {
 /** A sender over a clock that stands at noon until it is moved; it is stopped after the test. */
 export function sending(
   store: Store,
-  { mailUrl = null, smsUrl = null, clockFile, key = secretKey }: { mailUrl?: string | null; smsUrl?: string | null; clockFile: string; key?: string },
+  {
+    mailUrl = null,
+    smsUrl = null,
+    clockFile,
+    key = secretKey,
+  }: { mailUrl?: string | null; smsUrl?: string | null; clockFile: string; key?: string },
 ) {
   const moveTo = (at: Date) => writeFileSync(clockFile, at.toISOString());
   moveTo(noon);

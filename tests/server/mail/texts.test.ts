@@ -113,8 +113,7 @@ onEachEngine((engine) => {
         await on.insert(on.tables.people).values({ id, name: id, phone, madeAt: at.now() });
       });
     await add("joe", "07700 900 123");
-    const asked = (sender = "home") =>
-      at.askKey("+447700900123", { browser: "b".repeat(43), sender });
+    const asked = (sender = "home") => at.askKey("+447700900123", { browser: "b".repeat(43), sender });
     expect(await asked()).toBe(0);
     const { code, link } = await at.letter("+447700900123");
     expect(link).toBe("");
