@@ -1,7 +1,7 @@
 /** In E.164 a number has at most 15 digits; fewer than 8 reach nobody from abroad. */
 const ANY = /^\+[1-9]\d{7,14}$/;
-/** In the United Kingdom a number has nine or ten digits after the country's. */
-const BRITISH = /^\+44[1-9]\d{8,9}$/;
+/** In the United Kingdom a number has nine or ten digits after the country's, a mobile always ten. */
+const BRITISH = /^\+44(7\d{9}|[1-689]\d{8,9})$/;
 
 /**
  * A telephone number in the one form that is sent to and compared (E.164): `07700 900123` is `+447700900123`. Numbers with

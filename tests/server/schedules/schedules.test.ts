@@ -10,6 +10,7 @@ import { testFolder } from "~tests/support/folder";
 
 const inFolder = testFolder();
 const MINUTE = 60_000;
+const patient = { timeout: 15_000, interval: 20 };
 
 describe("when something was last due", () => {
   it.each([
@@ -64,22 +65,22 @@ onEachEngine((engine) => {
     const { done, schedule } = noting("a");
     const { moveTo, begin } = running(schedule);
     const first = begin();
-    await expect.poll(() => done).toEqual(["2026-11-26T07:30:00.000Z"]);
+    await expect.poll(() => done, patient).toEqual(["2026-11-26T07:30:00.000Z"]);
     await first.stop();
     moveTo("2026-12-26T12:00:00Z");
     begin();
-    await expect.poll(() => done.length).toBe(2);
+    await expect.poll(() => done.length, patient).toBe(2);
     await looks();
     expect(done.at(-1)).toBe("2026-12-26T07:30:00.000Z");
     moveTo("2026-12-27T07:30:00Z");
-    await expect.poll(() => done).toHaveLength(3);
+    await expect.poll(() => done, patient).toHaveLength(3);
   });
 
   it("a clock that goes back has nothing done twice", async () => {
     const { done, schedule } = noting("a");
     const { moveTo, begin } = running(schedule);
     begin();
-    await expect.poll(() => done).toHaveLength(1);
+    await expect.poll(() => done, patient).toHaveLength(1);
     moveTo("2026-11-20T12:00:00Z");
     await looks();
     moveTo("2026-11-26T12:00:00Z");
@@ -92,7 +93,7 @@ onEachEngine((engine) => {
     const bad = noting("bad", () => left-- > 0);
     const good = noting("good");
     running(bad.schedule, good.schedule).begin();
-    await expect.poll(() => [bad.done.length, good.done.length]).toEqual([1, 1]);
+    await expect.poll(() => [bad.done.length, good.done.length], patient).toEqual([1, 1]);
     expect(left).toBe(-1);
   });
 
@@ -111,7 +112,7 @@ onEachEngine((engine) => {
         await on.update(on.tables.schedules).set({ claimedUntil: new Date(Date.now() - 1) });
       });
     }
-    await expect.poll(() => done).toHaveLength(1);
+    await expect.poll(() => done, patient).toHaveLength(1);
     await looks();
     expect(done).toHaveLength(1);
   });
