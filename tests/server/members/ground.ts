@@ -28,7 +28,11 @@ export async function ourClub(store: Store) {
       at = new Date(at.getTime() + ms);
     },
     /** Somebody of the group, as they ask; `through` is the inbox of their session. */
-    async member(name: string, role: "member" | "lead", { email = "", through = null as string | null, group = club } = {}) {
+    async member(
+      name: string,
+      role: "member" | "lead",
+      { email = "", through = null as string | null, group = club } = {},
+    ) {
       const [personId, id] = [randomUUID(), randomUUID()];
       await store.write(async (on) => {
         const address = { email: email || null, emailKey: email ? emailKey(email) : null };

@@ -117,7 +117,14 @@ onEachEngine((engine) => {
       await store.write((on) =>
         startSession(
           on,
-          { secret: randomSecret(), before: null, device: "own", browser: "", personId: joyce.personId, inboxKey: inbox },
+          {
+            secret: randomSecret(),
+            before: null,
+            device: "own",
+            browser: "",
+            personId: joyce.personId,
+            inboxKey: inbox,
+          },
           { at: at.ground.now(), requestId: "r" },
         ),
       );
@@ -125,7 +132,10 @@ onEachEngine((engine) => {
     });
 
     it("counts for asking a lead to stop, too", async () => {
-      const [ann, bea] = [await at.member("Ann", "lead", { through: inbox }), await at.member("Bea", "lead", { through: inbox })];
+      const [ann, bea] = [
+        await at.member("Ann", "lead", { through: inbox }),
+        await at.member("Bea", "lead", { through: inbox }),
+      ];
       await at.inbox();
       await endMembership(ann, joyce.id, at.ground);
       expect(await agreeEnding(bea, joyce.id, at.ground)).toEqual(refused("same-inbox"));
@@ -163,7 +173,8 @@ onEachEngine((engine) => {
           { at: at.ground.now(), requestId: "r" },
         ),
       );
-      const seen = async () => (await viewerOf(secret, { store, now: at.ground.now, log })) as { memberships?: object[] };
+      const seen = async () =>
+        (await viewerOf(secret, { store, now: at.ground.now, log })) as { memberships?: object[] };
       expect(await agreeEnding(cara, joyce.id, at.ground)).toEqual(refused("not-asked"));
       expect(await endMembership(maureen, joyce.id, at.ground)).toMatchObject({ done: "asked" });
       expect(await endMembership(cara, joyce.id, at.ground)).toEqual(refused("asked-already"));
