@@ -29,6 +29,8 @@ export interface MemberShown {
   title: string | null;
   since: string;
   isSelf: boolean;
+  /** A member whom nobody proposed as a lead yet. */
+  mayPropose: boolean;
   way: WayIn;
   /** They came through a shared inbox in the last 90 days. */
   cameThrough: boolean;
@@ -55,12 +57,11 @@ export async function peopleOfGroup(store: Store, groupId: string, viewer: Came)
     const inboxes = await inboxesOf(on, groupId);
     const through = rows.flatMap(({ row }) => [row.givenThrough, row.endAskedThrough]);
     const now = await groupNow(on, groupId, [viewer.through, ...through]);
-    const came = await cameThrough(
-      on,
-      inboxes.map(({ emailKey }) => emailKey),
-    );
-    const asked = { now, viewer, names: await namesOf(on, rows), came, hasInbox: inboxes.length > 0 };
+    const keys = inboxes.map(({ emailKey }) => emailKey);
+    const came = await cameThrough(on, keys);
     const those = rows.filter(({ row }) => row.endedAt === null);
+    const proposed = new Set(those.filter(({ row }) => row.role === "lead").map(({ person }) => person.id));
+    const asked = { now, viewer, names: await namesOf(on, rows), came, proposed, hasInbox: keys.length > 0 };
     return {
       people: those.map((held) => shown(held, asked)),
       leads: now.leads.length,
@@ -121,6 +122,8 @@ interface Asked {
   viewer: Came;
   names: Map<string, string>;
   came: Set<string>;
+  /** The ids of those who are leads, or wait to be. */
+  proposed: Set<string>;
   hasInbox: boolean;
 }
 
@@ -134,6 +137,7 @@ function shown({ row, person, name }: Held, asked: Asked): MemberShown {
     title: row.title,
     since: dayOf(row.givenAt),
     isSelf: person.id === asked.viewer.personId,
+    mayPropose: state !== "ended" && !asked.proposed.has(person.id),
     way: person.email !== null ? "own" : asked.hasInbox ? "inbox" : "none",
     cameThrough: asked.came.has(person.id),
     waiting: state === "waits" ? waitingOf(row, "confirmation", row.givenAt, asked) : null,

@@ -13,6 +13,7 @@ export interface Member {
   title: string | null;
   since: string;
   isSelf: boolean;
+  mayPropose: boolean;
   way: "own" | "inbox" | "none";
   cameThrough: boolean;
   waiting: Waiting | null;
@@ -35,7 +36,6 @@ interface Props {
 
 /** Who is in a group now: what each does there, and how each comes in. */
 export function MembersList({ people, isLead, chosen }: Props) {
-  const leads = new Set(people.filter(({ role }) => role === "lead").map(({ name }) => name));
   return (
     <ul className="places">
       {people
@@ -43,7 +43,7 @@ export function MembersList({ people, isLead, chosen }: Props) {
         .map((member) => (
           <li key={member.id} className="row row--between">
             <About member={member} />
-            <Ways member={member} isLead={isLead} mayPropose={!leads.has(member.name)} chosen={chosen} />
+            <Ways member={member} isLead={isLead} chosen={chosen} />
           </li>
         ))}
     </ul>
@@ -70,7 +70,7 @@ function About({ member: { name, role, title, since, way, cameThrough, isSelf } 
   );
 }
 
-function Ways({ member, isLead, mayPropose, chosen }: Omit<Props, "people"> & { member: Member; mayPropose: boolean }) {
+function Ways({ member, isLead, chosen }: Omit<Props, "people"> & { member: Member }) {
   const { t } = useTranslation("members");
   const { id, name, role, isSelf } = member;
   const to = (path: string) => myGroupAddress(`/people/${id}${path}`, chosen);
@@ -83,7 +83,7 @@ function Ways({ member, isLead, mayPropose, chosen }: Omit<Props, "people"> & { 
           {t("list.title")} <span className="vh">{about}</span>
         </ButtonLink>
       )}
-      {isLead && role === "member" && mayPropose && (
+      {isLead && role === "member" && member.mayPropose && (
         <PostButton {...{ action: to("/leadership"), words: t("list.propose"), about, look: "quiet" }} />
       )}
       {(isLead || isSelf) && member.endAsked === null && (

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { faultsOf } from "~tests/support/page";
+import { type Running, startServer } from "~tests/support/server";
+
+const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 800 } };
+const inbox = "hello@hillfoot-supper-club.example";
+
+describeInBrowser("the people of a group", () => {
+  let browser: Browser;
+  let server: Running;
+  let origin: string;
+  const dataDir = mkdtempSync(join(tmpdir(), "perennial-members-"));
+
+  beforeAll(async () => {
+    server = await startServer({ APP_ENV: "demo", DATA_DIR: dataDir });
+    origin = `http://localhost:${server.port}`;
+    browser = await startBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
+  const told = (page: Page) => page.getByRole("status").innerText();
+  const path = (page: Page) => new URL(page.url()).pathname;
+  const visitor = async (options: BrowserContextOptions = phone) => (await browser.newContext(options)).newPage();
+  const be = async (person: string, options: BrowserContextOptions = phone) => {
+    const page = await visitor(options);
+    const visit = `${origin}/demo/people/${person}/visit`;
+    expect((await page.request.post(visit, { headers: { Origin: origin } })).status()).toBe(200);
+    return page;
+  };
+  /** In through the shared inbox, up to the question. */
+  const come = async (page: Page) => {
+    await page.goto(`${origin}/sign-in?to=/my/group/people`);
+    await page.getByLabel("Your e-mail address").fill(inbox);
+    await press(page, "Send me the e-mail");
+    await expect.poll(() => lettersTo(page), { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.locator("main a[href^='/demo/mail/']").first().click();
+    await page.goto((await page.locator("main a[href*='/sign-in/link/']").getAttribute("href"))!);
+    await press(page, "Sign in");
+    expect(path(page)).toBe("/sign-in/who");
+  };
+  const lettersTo = async (page: Page) => {
+    await page.goto(`${origin}/demo/mail`);
+    return page.locator("main a[href^='/demo/mail/']").count();
+  };
+
+  it("on a phone without script: a lead is added, waits, and is agreed to; a member goes and comes back", async () => {
+    const maureen = await be("maureen");
+    await maureen.goto(`${origin}/my/group/people`);
+    expect(await maureen.getByText("Only one of you can sign.").count()).toBe(0);
+    await maureen.getByRole("link", { name: "Add a person" }).click();
+    await press(maureen, "Add this person");
+    expect(await maureen.getByRole("alert").innerText()).toContain("Type a name");
+    await maureen.getByLabel("Name").fill("Nia Bowen");
+    await maureen.getByLabel("Yes, they are a lead").check();
+    await press(maureen, "Add this person");
+    expect(await told(maureen)).toContain("It counts once a second lead agrees.");
+    expect(await maureen.getByRole("button", { name: /^I agree/ }).count()).toBe(0);
+
+    const joyce = await be("joyce");
+    await joyce.goto(`${origin}/my/group/people`);
+    await press(joyce, "I agree for Nia Bowen");
+    expect(await told(joyce)).toContain("Nia Bowen is a lead now.");
+    await joyce.getByRole("link", { name: "Take off for Dele Okoro" }).click();
+    await press(joyce, "Take them off");
+    expect(await told(joyce)).toContain("Dele Okoro is not in the group any more.");
+    await press(joyce, "Undo");
+    expect(await told(joyce)).toContain("Dele Okoro is in the group.");
+    await joyce.getByRole("link", { name: "Ask them to stop for Nia Bowen" }).click();
+    await press(joyce, "Ask that they stop");
+    expect(await told(joyce)).toContain("A second lead has to agree.");
+    await press(joyce, "Undo");
+    expect(await told(joyce)).toContain("Nia Bowen stays a lead.");
+    expect(await joyce.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }, 120_000);
+
+  it("on a phone without script: somebody comes through the shared inbox and says who they are", async () => {
+    const page = await visitor();
+    await come(page);
+    await page.reload();
+    await press(page, "Go on");
+    expect(await page.getByRole("alert").innerText()).toContain("Pick who you are");
+    expect(await page.getByLabel("Joyce Parry").count()).toBe(0);
+    await page.getByLabel("Maureen Tagg").check();
+    await press(page, "Go on");
+    expect(path(page)).toBe("/my/group/people");
+    expect(await page.getByText("Came through the shared inbox.").count()).toBe(1);
+    await page.goto(`${origin}/account`);
+    expect(await page.getByText("Came through the shared inbox.").count()).toBe(1);
+    await page.goto(`${origin}/sign-in/who`);
+    expect(await page.getByText("This is over.").isVisible()).toBe(true);
+  }, 120_000);
+
+  it("every page of it has nothing for axe to find, in every look, and is whole", async () => {
+    const page = await visitor({});
+    await come(page);
+    const check = async (to: string) => {
+      if (to) await page.goto(origin + to);
+      expect(faultsOf(await page.content()), to).toEqual([]);
+      expect(await faultsInEveryLook(page), to).toEqual([]);
+    };
+    await check("");
+    await page.getByLabel(/^Somebody else/).check();
+    await press(page, "Go on");
+    await check("");
+    await page.getByLabel("Your name, if it is not in the list").fill("Dot Ames");
+    await press(page, "Go on");
+    await check("");
+    const joyce = await be("joyce", {});
+    const member = "/my/group/people/joyce-hillfoot-supper-club";
+    await page.context().clearCookies();
+    await page.context().addCookies(await joyce.context().cookies());
+    for (const to of ["/my/group/people", "/my/group/people/new", `${member}/title`, `${member}/ending`])
+      await check(to);
+    await check("/my/group/inboxes");
+    await page.getByLabel("Address of the mailbox").fill(inbox);
+    await press(page, "Add this inbox");
+    await check("");
+  }, 400_000);
+});
