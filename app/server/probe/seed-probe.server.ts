@@ -8,6 +8,7 @@ import { addGroup } from "../groups/add-group.server";
 import { orderMail } from "../mail/order-mail.server";
 import { hashOf, randomSecret } from "../sign-in/secrets.server";
 import { startSession } from "../sign-in/start-session.server";
+import { giveRole, shareWithWard } from "./probe-roles.server";
 
 /** Somebody to ask as: what their session cookie holds. Null: nobody. */
 export interface Probed {
@@ -40,7 +41,6 @@ const funderRole: Partial<Record<Identity, FunderRole>> = {
   auditor: "auditor",
   councillor: "councillor",
 };
-const WARD = "probe-ward";
 const NEVER = new Date("9999-01-01T00:00:00Z");
 
 /** Plants somebody of each identity with a session, and canaries in every sensitive field, so that access can be tried out. */
@@ -77,11 +77,7 @@ async function addPlaces(on: Writing, at: Date): Promise<Places> {
   await addGroup(on, { id: club, name: "Probe Club", known: { funderId: own, how: "added" } }, when);
   await addGroup(on, { id: other, name: "Probe Hall", known: { funderId: foreign, how: "added" } }, when);
   await addGroup(on, { id: host, name: "Probe Host" }, when);
-  // Its ward is the councillor's, and it agreed to be seen by them.
-  const shared = { id: "probe-sharing", groupId: club, funderId: own, how: "councillors" as const, since: at };
-  await on.insert(on.tables.wards).values({ id: WARD, name: "Probe Ward" });
-  await on.insert(on.tables.groupWards).values({ groupId: club, wardId: WARD });
-  await on.insert(on.tables.knownGroups).values(shared);
+  await shareWithWard(on, club, own, at);
   const hosting = { id: "probe-hosting", groupId: club, hostId: host, terms: "", askedAt: at, agreedAt: at };
   await on.insert(on.tables.hostings).values(hosting);
   return { funders: { own, foreign }, groups: { own: club, foreign: other, host } };
@@ -144,12 +140,6 @@ async function addPerson(on: Writing, name: string, { at, canaries }: Ground): P
   const values = { name: "", minutes: 10 };
   await orderMail(on, { kind: "sign-in", personId: id, address: email, values, secrets, at: NEVER });
   return id;
-}
-
-async function giveRole(on: Writing, personId: string, funderId: string, role: FunderRole, at: Date): Promise<void> {
-  const wardId = role === "councillor" ? WARD : null;
-  const given = { id: randomUUID(), personId, funderId, role, wardId, givenAt: at, confirmedAt: at };
-  await on.insert(on.tables.roles).values(given);
 }
 
 function canary(list: Canary[], personId: string, field: Canary["field"]): string {
