@@ -25,6 +25,7 @@ it("nothing set is a demo on this computer", () => {
       mailUrl: "file:/srv/perennial/data/mail",
       mailFrom: "perennial@localhost",
       smsUrl: null,
+      smsToken: null,
       trustedProxies: [],
       logLevel: "info",
       testClockFile: null,
@@ -47,6 +48,11 @@ it("production is taken only with its own secret and address", () => {
   expect(problems({ ...bare, APP_ORIGIN: "http://[::1]:3000" })).toEqual([]);
 });
 
+it("a gateway for texts needs a token", () => {
+  expect(problems({ SMS_URL: "https://a" })).toEqual(["smsTokenMissing"]);
+  expect(problems({ SMS_URL: "https://a", SMS_TOKEN: "t" })).toEqual([]);
+});
+
 it("the demonstration is for one's own computer, also behind a proxy", () => {
   expect(problems({ APP_ORIGIN: "http://localhost:3000" })).toEqual([]);
   expect(problems({ APP_ORIGIN: "https://a.example" })).toEqual(["demoIsPrivate"]);
@@ -67,7 +73,8 @@ it.each([
   ["SESSION_SECRET", ["s".repeat(32)], ["s".repeat(31)]],
   ["MAIL_URL", ["smtp://a", "smtps://a", "file:mail"], ["http://a", "smtp:", "smtp://", "file:", "file://"]],
   ["MAIL_FROM", ["grants@example.org"], ["grants", "Grants <grants@example.org>", "a@b.example\nBcc: c@d.example"]],
-  ["SMS_URL", ["https://a", "file:sms"], ["http://a"]],
+  ["SMS_URL", ["file:sms"], ["http://a", "file:", "https://"]],
+  ["SMS_TOKEN", ["a-b_c="], ["two words", "line\nbreak"]],
   [
     "TRUSTED_PROXIES",
     ["10.0.0.1", "10.0.0.0/8, ::1", "loopback"],

@@ -31,7 +31,8 @@ export async function startIssuer(claims: Record<string, unknown>) {
     if (pathname === "/token") return void tokens(request, response);
     return json(response, 404, {});
   });
-  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let port = 0;
+  const origin = () => `http://127.0.0.1:${port}`;
   const sendBack = (response: ServerResponse, query: URLSearchParams) => {
     const back = new URL(query.get("redirect_uri")!);
     back.searchParams.set("state", query.get("state")!);
@@ -63,6 +64,7 @@ export async function startIssuer(claims: Record<string, unknown>) {
     json(response, 200, { access_token: "a", token_type: "Bearer", expires_in: 60, id_token: idToken });
   };
   await once(server.listen(0, "127.0.0.1"), "listening");
+  port = (server.address() as AddressInfo).port;
   return {
     issuer: origin(),
     mood,

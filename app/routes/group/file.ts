@@ -2,6 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileAnswer, noFile } from "~/server/files/file-answer.server";
 import { fileForGroup } from "~/server/files/open-document.server";
 import { inGroup } from "~/server/viewer/group-viewer.server";
+import { personal } from "~/server/viewer/signed-in.server";
+
+/** Of the answer to a script, which the answer's own headers are not for. */
+export const headers = () => personal;
 
 /** A file of a group, for its own people. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileAnswer, noFile } from "~/server/files/file-answer.server";
 import { fileForStaff } from "~/server/files/open-document.server";
+import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
+
+/** Of the answer to a script, which the answer's own headers are not for. */
+export const headers = () => personal;
 
 /** A file of a group that a funder knows. The group's record says who opened it. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {

@@ -136,9 +136,8 @@ async function addPerson(on: Writing, name: string, { at, canaries }: Ground): P
   const subject = { kind: "person" as const, id };
   await recordEvent(on, { type: "person-added", by: nobody, subject, at, requestId: "probe", reason });
   const opens = { link: canary(canaries, id, "link"), code: canary(canaries, id, "code") };
-  const secrets = { values: opens, secretKey: randomSecret() };
-  const values = { name: "", minutes: 10 };
-  await orderMail(on, { kind: "sign-in", personId: id, address: email, values, secrets, at: NEVER });
+  const words = { values: { minutes: 10 }, secrets: { values: opens, secretKey: randomSecret() } };
+  await orderMail(on, { kind: "sign-in", personId: id, address: email, ...words, at: NEVER });
   return id;
 }
 

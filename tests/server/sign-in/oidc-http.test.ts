@@ -71,7 +71,7 @@ onEachEngine((engine) => {
     expect(events.filter(({ type }) => type === "session-started")).toHaveLength(2);
     issuer.mood.claims = { ...amina, sub: "a-2" };
     refused((await signIn()).answer, unknown);
-  }, 60_000);
+  }, 120_000);
 
   it("whoever is nobody's staff gets one sentence", async () => {
     await at.person("Maureen");
@@ -86,7 +86,7 @@ onEachEngine((engine) => {
       refused((await signIn()).answer, unknown);
     }
     expect((await rowsOf(store)).events).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("what is forged, used, of another browser or refused there leads to the letter", async () => {
     const browser = visitor(server);
@@ -104,7 +104,7 @@ onEachEngine((engine) => {
     issuer.mood.forged = undefined;
     issuer.mood.error = "access_denied";
     refused((await signIn()).answer, failed);
-  }, 60_000);
+  }, 120_000);
 
   it("an issuer that fails, is slow or is gone leads to the letter", async () => {
     issuer.mood.status = 500;
@@ -117,14 +117,14 @@ onEachEngine((engine) => {
     server = await start();
     const { page } = await press(visitor(server));
     refused(page, "Your work account cannot be reached just now.");
-  }, 60_000);
+  }, 120_000);
 
   it("a second step of the issuer's own counts as shown, where the settings say so", async () => {
     await server.stop();
     server = await start({ OIDC_SECOND_STEP: "yes" });
     const { browser } = await signIn();
     expect((await browser.get("/account")).body).not.toContain("Your work here waits");
-  }, 60_000);
+  }, 120_000);
 
   it("nobody is asked outside before somebody presses, and nothing is there where it is not set", async () => {
     expect(issuer.asked).toEqual([]);
@@ -134,5 +134,5 @@ onEachEngine((engine) => {
     expect((await browser.get("/sign-in")).body).not.toContain("/sign-in/oidc");
     for (const answer of [await browser.post("/sign-in/oidc"), await browser.get("/sign-in/oidc/back")])
       expect([answer.headers.location, issuer.asked]).toEqual(["/sign-in", []]);
-  }, 60_000);
+  }, 120_000);
 });
