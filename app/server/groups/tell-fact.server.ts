@@ -16,6 +16,8 @@ export interface Telling<F extends Field = Field> {
   toldOn: string;
   /** The fact that the writer had before them; null: nothing was told yet. */
   basedOn: string | null;
+  /** Whose officer writes it down; nothing: the group itself. */
+  funderId?: string;
 }
 
 /**
@@ -43,11 +45,12 @@ export async function tellFact<F extends Field>(
     const said = saidAlready(standing, telling);
     if (said) return said;
     const besideId = (await isCrossed(on, standing, telling)) ? standing.current!.id : null;
-    const fact = { ...telling, recordedBy: by.personId, besideId };
+    const { funderId, ...told } = telling;
+    const fact = { ...told, recordedBy: by.personId, besideId };
     const factId = await putFact(on, fact, standing, at);
     const { groupId, field } = telling;
     const subject = { kind: "group" as const, id: groupId };
-    await recordEvent(on, { type: "fact-told", by, subject, groupId, after: { what: field }, at, requestId });
+    await recordEvent(on, { type: "fact-told", by, subject, groupId, funderId, after: { what: field }, at, requestId });
     return { outcome: besideId === null ? "told" : "beside", factId };
   });
 }

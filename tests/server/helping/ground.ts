@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { asc } from "drizzle-orm";
 import { emailKey } from "~/domain/people/email";
 import type { FunderRole } from "~/domain/people/viewer";
-import { addGroup } from "~/server/groups/add-group.server";
 import { nobody } from "~/server/events/record-event.server";
+import { addGroup } from "~/server/groups/add-group.server";
 import type { PersonOfGroup } from "~/server/viewer/group-viewer.server";
 import type { Store } from "~db/store/store";
 
