@@ -28,7 +28,8 @@ export type RefusalCode =
   | "is-disabled"
   | "is-enabled"
   | "disables-self"
-  | "works-elsewhere";
+  | "works-elsewhere"
+  | "no-such-ward";
 
 /** Nothing was done: why, and of whom. */
 export interface Refused {

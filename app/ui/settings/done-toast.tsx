@@ -6,7 +6,8 @@ import { PostButton } from "./post-button";
 /** What was just done to somebody, and with which role. */
 export interface DoneShown {
   code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled";
-  role: { id: string; role: string } | null;
+  /** `ward` is the id of a councillor's, or "". */
+  role: { id: string; role: string; ward: string } | null;
 }
 
 interface Props {
@@ -35,6 +36,7 @@ export function DoneToast({ done, person, canUndo, chosen }: Props) {
 function undoOf({ code, role }: DoneShown, personId: string): { action: string; fields?: Record<string, string> } {
   if (code === "disabled") return { action: `/people/${personId}/enabling` };
   if (code === "enabled") return { action: `/people/${personId}/disabling` };
-  if (code === "ended") return { action: `/people/${personId}/roles`, fields: { role: role?.role ?? "" } };
+  if (code === "ended")
+    return { action: `/people/${personId}/roles`, fields: { role: role?.role ?? "", ward: role?.ward ?? "" } };
   return { action: `/roles/${role?.id}/ending` };
 }

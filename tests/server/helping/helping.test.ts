@@ -97,7 +97,7 @@ onEachEngine((engine) => {
     const groupsAt = async (iso: string) => {
       at.put(iso);
       const secret = randomSecret();
-      const session = { secret, before: null, device: "own" as const, browser: "Firefox", personId, factorAt: null };
+      const session = { secret, before: null, device: "own" as const, browser: "Firefox", personId };
       await store.write((on) => startSession(on, session, { at: at.ground.now(), requestId: "r-1" }));
       const viewer = await viewerOf(secret, { store, now: at.ground.now, log: openLog("silent") });
       return viewer.kind === "person" ? viewer.memberships.map(({ groupId, role }) => `${role} ${groupId}`) : [];
