@@ -7,6 +7,7 @@ import { parseForm } from "~/server/forms.server";
 import { addPerson } from "~/server/people/add-person.server";
 import { notThere, toPerson } from "~/server/people/answers.server";
 import { personForm } from "~/server/people/forms.server";
+import { wardsToPick } from "~/server/people/wards.server";
 import { administratorOf } from "~/server/viewer/administrator.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import settingsStyles from "~/styles/settings.css?url";
@@ -24,9 +25,9 @@ export const handle = { density: "standard" };
 
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { chosen } = administratorOf(context, request);
-  return data({ chosen, roles: funderRoles }, { headers: personal });
+  return data({ chosen, roles: funderRoles, wards: await wardsToPick(context.store) }, { headers: personal });
 }
 
 /** The form as it comes back: what was typed, a sentence for each field, and who has the address. */
@@ -64,7 +65,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function PersonNew() {
-  const { chosen, roles } = useLoaderData<typeof loader>();
+  const { chosen, roles, wards } = useLoaderData<typeof loader>();
   const { typed = {}, errors = {}, taken }: Partial<Again> = useActionData<typeof action>() ?? {};
   const { t } = useTranslation("people");
   const people = settingsAddress("/people", chosen);
@@ -76,7 +77,7 @@ export default function PersonNew() {
       <h1>{t("new.heading")}</h1>
       <p className="lead">{t("new.lead")}</p>
       <form method="post" action={settingsAddress("/people/new", chosen)} noValidate>
-        <PersonFields typed={typed} errors={errors} roles={roles} />
+        <PersonFields typed={typed} errors={errors} roles={roles} wards={wards} />
         <Buttons>
           <Button>{t("new.button")}</Button>
         </Buttons>

@@ -8,6 +8,7 @@ import { notThere, toPerson } from "~/server/people/answers.server";
 import { roleForm } from "~/server/people/forms.server";
 import { giveRole } from "~/server/people/give-role.server";
 import { personNamed } from "~/server/people/queries.server";
+import { wardsToPick } from "~/server/people/wards.server";
 import { administratorOf } from "~/server/viewer/administrator.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { Crumbs } from "~/ui/crumbs";
@@ -24,7 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const by = administratorOf(context, request);
   const person = await personNamed(context.store, params.person ?? "", by.funder.id);
   if (!person) throw notThere();
-  return data({ person, chosen: by.chosen }, { headers: personal });
+  return data({ person, wards: await wardsToPick(context.store), chosen: by.chosen }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -32,7 +33,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, roleForm);
   if (!(await personNamed(context.store, params.person ?? "", by.funder.id))) throw notThere();
   if (!form.ok) return data({ problem: "problem.role" }, { status: 422, headers: personal });
-  const done = await giveRole(by, params.person ?? "", form.data.role, context);
+  const done = await giveRole(by, params.person ?? "", form.data, context);
   if (done === null) throw notThere();
   if (!done.ok) return data({ problem: `refused.${done.code}` }, { status: 409, headers: personal });
   return toPerson(done.personId, by.chosen, { done: done.waits ? "waits" : "given", role: done.roleId });
@@ -45,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function PersonRoles() {
-  const { person, chosen } = useLoaderData<typeof loader>();
+  const { person, wards, chosen } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { t } = useTranslation("people");
   const error = problem && t(problem, { name: person.name });
@@ -59,7 +60,7 @@ export default function PersonRoles() {
       <Crumbs above={above} here={t("give.crumb")} />
       <h1>{t("give.heading", { name: person.name })}</h1>
       <p className="lead">{t("give.lead")}</p>
-      <GiveRole personId={person.id} roles={funderRoles} error={error} chosen={chosen} />
+      <GiveRole personId={person.id} roles={funderRoles} wards={wards} error={error} chosen={chosen} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { resetWaiting } from "~/server/factors/queries-resets.server";
 import { notThere } from "~/server/people/answers.server";
 import { doneIn } from "~/server/people/done.server";
 import { personShown } from "~/server/people/queries.server";
+import { wardsToPick } from "~/server/people/wards.server";
 import { readsPeopleOf } from "~/server/viewer/administrator.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import settingsStyles from "~/styles/settings.css?url";
@@ -47,7 +48,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     done: doneIn(asked, person, reset !== null),
     isSelf: personId === viewerId,
   };
-  return data({ ...shown, canChange, chosen }, { headers: personal });
+  return data({ ...shown, wards: await wardsToPick(store), canChange, chosen }, { headers: personal });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -56,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Person() {
-  const { person, record, toGive, reset, done, isSelf, canChange, chosen } = useLoaderData<typeof loader>();
+  const { person, record, toGive, wards, reset, done, isSelf, canChange, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const mayGive = canChange && !isSelf && !person.isDisabled;
   const older = record.next && settingsAddress(`/people/${person.id}`, chosen, { before: record.next });
@@ -71,7 +72,7 @@ export default function Person() {
             <h2 id="roles">{t("held.heading")}</h2>
             <HeldRoles roles={person.roles} canChange={canChange} chosen={chosen} />
           </section>
-          {mayGive && <GiveMore person={person} roles={toGive} chosen={chosen} />}
+          {mayGive && <GiveMore person={person} roles={toGive} wards={wards} chosen={chosen} />}
           <section aria-labelledby="record">
             <h2 id="record">{t("record.heading")}</h2>
             <Record entries={record.entries} />

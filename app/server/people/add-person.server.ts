@@ -20,6 +20,8 @@ export interface PersonToAdd {
 /** Somebody to add with a first role; `same` is the id of a person who has the address and is known to be meant. */
 export interface PersonAsked extends PersonToAdd {
   role: FunderRole;
+  /** A councillor's; of any other role it is left out. */
+  ward?: string | null;
   same: string | null;
 }
 
@@ -52,7 +54,7 @@ async function addOrFind(on: Writing, by: Administrator, asked: PersonAsked, whe
     return { ok: false, code: "address-taken", person: found, isKnown } satisfies Taken;
   }
   const person = found ?? (await putPerson(on, asked, { by: actorOf(by), funderId: by.funder.id, ...when }));
-  return giveTo(on, by, person, asked.role, when);
+  return giveTo(on, by, person, asked, when);
 }
 
 /** Who has an address, in whatever way it is written. */

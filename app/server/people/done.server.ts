@@ -18,5 +18,7 @@ export function doneIn(params: URLSearchParams, person: PersonShown, isResetAske
     return isResetAsked === (code === "reset-asked") ? { code, role: null } : null;
   const states: string[] = Object.hasOwn(aboutRole, code) ? aboutRole[code as keyof typeof aboutRole] : [];
   const role = person.roles.find(({ id, state }) => id === params.get("role") && states.includes(state));
-  return role ? { code: code as DoneShown["code"], role: { id: role.id, role: role.role } } : null;
+  return role
+    ? { code: code as DoneShown["code"], role: { id: role.id, role: role.role, ward: role.ward?.id ?? "" } }
+    : null;
 }

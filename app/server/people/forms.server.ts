@@ -25,6 +25,7 @@ export const personForm = z.object({
     .refine((typed) => typed === "" || /^\+?[\d ()-]{5,30}$/.test(typed), "phone")
     .transform(orNothing),
   role,
+  ward: ward(),
   same: z
     .string()
     .max(100)
@@ -34,4 +35,9 @@ export const personForm = z.object({
 });
 
 /** The form that gives a role. */
-export const roleForm = z.object({ role });
+export const roleForm = z.object({ role, ward: ward() });
+
+/** The id of a councillor's ward; null: none was picked. */
+function ward() {
+  return z.string().max(100).default("").catch("").transform(orNothing);
+}

@@ -7,6 +7,7 @@ import { nobody, recordEvent } from "../events/record-event.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "./acting.server";
 import { tellOfRole } from "./role-letters.server";
 import { type Person, type Role, withPerson } from "./standing.server";
+import { isWard } from "./wards.server";
 
 /** The role that was given, and whether it waits for a second administrator. */
 export interface Given {
@@ -16,15 +17,21 @@ export interface Given {
   waits: boolean;
 }
 
+/** What somebody is to do, and a councillor's ward; of any other role the ward is left out. */
+export interface RoleAsked {
+  role: FunderRole;
+  ward?: string | null;
+}
+
 /** Gives a person of the funder a role. Null: there is no such person. */
 export async function giveRole(
   by: Administrator,
   personId: string,
-  role: FunderRole,
+  asked: RoleAsked,
   ground: Ground,
 ): Promise<Given | Refused | null> {
   return withPerson(by, personId, ground, (on, person, at) =>
-    giveTo(on, by, person, role, { at, requestId: ground.requestId }),
+    giveTo(on, by, person, asked, { at, requestId: ground.requestId }),
   );
 }
 
@@ -33,14 +40,16 @@ export async function giveTo(
   on: Writing,
   by: Administrator,
   person: Person,
-  role: FunderRole,
+  { role, ward = null }: RoleAsked,
   when: { at: Date; requestId: string },
 ): Promise<Given | Refused> {
   const refused = (code: Refused["code"]): Refused => ({ ok: false, code, person });
   if (person.id === by.personId) return refused("gives-self");
   if (person.disabledAt !== null) return refused("is-disabled");
   if (await heldRole(on, person.id, role, by.funder.id)) return refused("has-role");
-  return putRole(on, { person, role, funder: by.funder, by }, when);
+  const wardId = role === "councillor" ? ward : null;
+  if (wardId !== null && !(await isWard(on, wardId))) return refused("no-such-ward");
+  return putRole(on, { person, role, wardId, funder: by.funder, by }, when);
 }
 
 /** A role that somebody has with a funder, or waits for. */
@@ -62,12 +71,26 @@ export async function heldRole(
 /** Writes a role down with its event and its letters. One that nobody in particular gives (`by` null) never waits. */
 export async function putRole(
   on: Writing,
-  given: { person: Person; role: FunderRole; funder: Administrator["funder"]; by: Administrator | null },
+  given: {
+    person: Person;
+    role: FunderRole;
+    wardId?: string | null;
+    funder: Administrator["funder"];
+    by: Administrator | null;
+  },
   { at, requestId }: { at: Date; requestId: string | null },
 ): Promise<Given> {
-  const { person, role, funder, by } = given;
+  const { person, role, wardId = null, funder, by } = given;
   const [id, waits] = [randomUUID(), by !== null && needsSecond(role)];
-  const row = { id, personId: person.id, funderId: funder.id, role, givenAt: at, givenBy: by?.personId ?? null };
+  const row = {
+    id,
+    personId: person.id,
+    funderId: funder.id,
+    role,
+    wardId,
+    givenAt: at,
+    givenBy: by?.personId ?? null,
+  };
   await on.insert(on.tables.roles).values({ ...row, confirmedAt: waits ? null : at });
   await recordEvent(on, {
     type: "role-given",

@@ -24,6 +24,8 @@ export interface RoleShown {
   id: string;
   role: FunderRole;
   state: RoleState;
+  /** A councillor's. */
+  ward: { id: string; name: string } | null;
   person: { id: string; name: string };
   givenOn: string;
   /** Null: nobody in particular, or it needed nobody. */
@@ -101,14 +103,15 @@ export async function roleNamed(store: Store, roleId: string, funderId: string) 
   return found ? { role: found.role.role, person: { id: found.person.id, name: found.person.name } } : null;
 }
 
-type Row = { person: Person; role: Role };
+type Row = { person: Person; role: Role; ward: { id: string; name: string } | null };
 
 function rolesWithPeople(on: Reading, funderId: string, which?: ReturnType<typeof and>): Promise<Row[]> {
-  const { roles, people } = on.tables;
+  const { roles, people, wards } = on.tables;
   return on
-    .select({ role: roles, person: people })
+    .select({ role: roles, person: people, ward: { id: wards.id, name: wards.name } })
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
+    .leftJoin(wards, eq(wards.id, roles.wardId))
     .where(and(eq(roles.funderId, funderId), which))
     .orderBy(people.name, people.id, roles.givenAt, roles.id);
 }
@@ -131,8 +134,9 @@ async function rolesShown(on: Reading, rows: readonly Row[], viewerId: string): 
   const found = ids.length === 0 ? [] : await on.select({ id: people.id, name: people.name }).from(people).where(isOne);
   const names = new Map(found.map(({ id, name }) => [id, name]));
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  return rows.map(({ role, person }) => ({
+  return rows.map(({ role, person, ward }) => ({
     id: role.id,
+    ward,
     role: role.role,
     state: roleState(role),
     person: { id: person.id, name: person.name },

@@ -16,8 +16,8 @@ interface Props {
 export function AddressTaken({ person, isKnown, typed, chosen }: Props) {
   const { t } = useTranslation("people");
   const { name } = person;
-  const { name: called = "", email = "", phone = "", role = "" } = typed;
-  const fields = { name: called, email, phone, role, same: person.id };
+  const { name: called = "", email = "", phone = "", role = "", ward = "" } = typed;
+  const fields = { name: called, email, phone, role, ward, same: person.id };
   return (
     <Note
       tone="honey"

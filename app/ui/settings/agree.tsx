@@ -7,6 +7,7 @@ export interface RoleEntry {
   id: string;
   role: string;
   state: "counts" | "waits" | "ended";
+  ward: { id: string; name: string } | null;
   person: { id: string; name: string };
   givenOn: string;
   givenBy: string | null;

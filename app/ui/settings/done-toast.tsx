@@ -8,7 +8,8 @@ type ResetDone = "reset-asked" | "reset-agreed" | "reset-ended";
 /** What was just done to somebody, and with which role. */
 export interface DoneShown {
   code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled" | ResetDone;
-  role: { id: string; role: string } | null;
+  /** `ward` is the id of a councillor's, or "". */
+  role: { id: string; role: string; ward: string } | null;
 }
 
 interface Props {
@@ -47,6 +48,7 @@ function undoOf(
   if (code.startsWith("reset-")) return null;
   if (code === "disabled") return { action: `/people/${personId}/enabling` };
   if (code === "enabled") return { action: `/people/${personId}/disabling` };
-  if (code === "ended") return { action: `/people/${personId}/roles`, fields: { role: role?.role ?? "" } };
+  if (code === "ended")
+    return { action: `/people/${personId}/roles`, fields: { role: role?.role ?? "", ward: role?.ward ?? "" } };
   return { action: `/roles/${role?.id}/ending` };
 }

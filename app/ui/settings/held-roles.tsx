@@ -24,11 +24,12 @@ export function HeldRoles({ roles, canChange, chosen }: Props) {
   );
 }
 
-function Held({ entry: { role, state, givenOn, givenBy, confirmedBy, endedOn } }: { entry: RoleEntry }) {
+function Held({ entry: { role, ward, state, givenOn, givenBy, confirmedBy, endedOn } }: { entry: RoleEntry }) {
   const { t } = useTranslation("people");
   return (
     <span>
       <strong>{t(`role.${role}`)}</strong> <RoleTag state={state} />
+      {ward !== null && ` ${t("ward.held", { ward: ward.name })}`}
       <br />
       <span className="soft small">
         {t("held.given", { day: givenOn, by: givenBy ?? t("nobody") })}

@@ -1,16 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { TextInput } from "../text-input";
 import { RolePicks } from "./give-role";
+import { WardSelect } from "./ward-select";
 
 interface Props {
   typed: Readonly<Record<string, string>>;
   /** Sentences, by field. */
   errors: Readonly<Record<string, string>>;
   roles: readonly string[];
+  wards: readonly { id: string; name: string }[];
 }
 
 /** How somebody new is called and reached, and what they are to do first. */
-export function PersonFields({ typed, errors, roles }: Props) {
+export function PersonFields({ typed, errors, roles, wards }: Props) {
   const { t } = useTranslation("people");
   const field = (name: "name" | "email" | "phone") => ({
     id: name,
@@ -27,6 +29,7 @@ export function PersonFields({ typed, errors, roles }: Props) {
       <TextInput {...field("email")} type="email" />
       <TextInput {...field("phone")} type="tel" letters={12} />
       <RolePicks roles={roles} chosen={typed.role} error={errors.role} />
+      <WardSelect wards={wards} chosen={typed.ward} />
     </>
   );
 }

@@ -170,7 +170,7 @@ onEachEngine((engine) => {
       const kept = await at.person("Kept", { officer: council });
       const gone = await at.person("Gone");
       await disablePerson(at.ruth, kept, at.ground);
-      await giveRole(at.ruth, amina, "finance", at.ground);
+      await giveRole(at.ruth, amina, { role: "finance" }, at.ground);
       const added = await addPerson(at.ruth, { ...asked, email: null, name: "Gone too" }, at.ground);
       await endRole(at.ruth, (added as Given).roleId, at.ground);
       expect(await names(all)).toEqual(["Amina", "Colin", "Gone too", "Kept", "Ruth"]);
@@ -187,7 +187,7 @@ onEachEngine((engine) => {
     it("says when each last signed in, and who may agree", async () => {
       const amina = await at.person("Amina", { officer: council });
       await at.signIn(amina);
-      await giveRole(at.ruth, amina, "finance", at.ground);
+      await giveRole(at.ruth, amina, { role: "finance" }, at.ground);
       const shown = await personShown(store, { personId: amina, funderId: council.id, viewerId: at.colin.personId });
       expect(shown).toMatchObject({ name: "Amina", seenOn: "2026-11-26", addedOn: "2026-11-26", isDisabled: false });
       expect(shown?.roles).toMatchObject([
@@ -200,8 +200,8 @@ onEachEngine((engine) => {
 
     it("leaves out what happened with other funders", async () => {
       const tom = await at.person("Tom", { auditor: council, officer: trust });
-      await giveRole(at.ruth, tom, "councillor", at.ground);
-      await giveRole(at.vera, tom, "auditor", at.ground);
+      await giveRole(at.ruth, tom, { role: "councillor" }, at.ground);
+      await giveRole(at.vera, tom, { role: "auditor" }, at.ground);
       const { entries } = await recordForFunder(store, tom, council.id);
       expect(entries).toMatchObject([{ type: "role-given", role: "councillor", by: "Ruth" }]);
     });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { FunderRole } from "~/domain/people/viewer";
 import { confirmRole } from "~/server/people/confirm-role.server";
 import { disablePerson } from "~/server/people/disable-person.server";
 import { endRole } from "~/server/people/end-role.server";
@@ -17,8 +18,8 @@ onEachEngine((engine) => {
     at = await twoFunders(store);
     amina = await at.person("Amina", { officer: council });
   });
-  const given = async (role: Parameters<typeof giveRole>[2], personId = amina, by = at.ruth) => {
-    const done = await giveRole(by, personId, role, at.ground);
+  const given = async (role: FunderRole, personId = amina, by = at.ruth) => {
+    const done = await giveRole(by, personId, { role }, at.ground);
     expect(done).toMatchObject({ ok: true });
     return (done as Given).roleId;
   };
@@ -71,20 +72,22 @@ onEachEngine((engine) => {
     });
 
     it("is refused to oneself, to who has it or waits for it, and for somebody kept out", async () => {
-      expect(await giveRole(at.ruth, at.ruth.personId, "auditor", at.ground)).toMatchObject(refused("gives-self"));
-      expect(await giveRole(at.ruth, amina, "officer", at.ground)).toMatchObject(refused("has-role"));
+      expect(await giveRole(at.ruth, at.ruth.personId, { role: "auditor" }, at.ground)).toMatchObject(
+        refused("gives-self"),
+      );
+      expect(await giveRole(at.ruth, amina, { role: "officer" }, at.ground)).toMatchObject(refused("has-role"));
       await given("finance");
-      expect(await giveRole(at.colin, amina, "finance", at.ground)).toMatchObject(refused("has-role"));
+      expect(await giveRole(at.colin, amina, { role: "finance" }, at.ground)).toMatchObject(refused("has-role"));
       await disablePerson(at.ruth, amina, at.ground);
       const { types } = await causedBy(store, async () =>
-        expect(await giveRole(at.ruth, amina, "auditor", at.ground)).toMatchObject(refused("is-disabled")),
+        expect(await giveRole(at.ruth, amina, { role: "auditor" }, at.ground)).toMatchObject(refused("is-disabled")),
       );
       expect(types).toEqual([]);
     });
 
     it("twenty times at once makes one", async () => {
       const all = Array.from({ length: 20 }, (_, i) =>
-        giveRole(i % 2 ? at.ruth : at.colin, amina, "trustee", at.ground),
+        giveRole(i % 2 ? at.ruth : at.colin, amina, { role: "trustee" }, at.ground),
       );
       const done = await Promise.all(all);
       expect(done.filter((one) => one?.ok)).toHaveLength(1);
@@ -95,7 +98,7 @@ onEachEngine((engine) => {
       const roleId = await given("finance");
       await confirmRole(at.colin, roleId, at.ground);
       await endRole(at.ruth, roleId, at.ground);
-      expect(await giveRole(at.ruth, amina, "finance", at.ground)).toMatchObject({ ok: true, waits: true });
+      expect(await giveRole(at.ruth, amina, { role: "finance" }, at.ground)).toMatchObject({ ok: true, waits: true });
       expect((await rowsOf(store)).roles.filter(({ role }) => role === "finance")).toHaveLength(2);
     });
   });
@@ -176,16 +179,33 @@ onEachEngine((engine) => {
     const roleId = await given("finance");
     const { types } = await causedBy(store, async () => {
       for (const deed of [
-        giveRole(at.vera, amina, "auditor", at.ground),
+        giveRole(at.vera, amina, { role: "auditor" }, at.ground),
         confirmRole(at.vera, roleId, at.ground),
         endRole(at.vera, roleId, at.ground),
         endRole({ ...at.vera, funder: council }, roleId, at.ground),
-        giveRole(at.ruth, at.vera.personId, "auditor", at.ground),
-        giveRole(at.ruth, "nobody", "auditor", at.ground),
+        giveRole(at.ruth, at.vera.personId, { role: "auditor" }, at.ground),
+        giveRole(at.ruth, "nobody", { role: "auditor" }, at.ground),
         endRole(at.ruth, "nothing", at.ground),
       ])
         expect(await deed).toBeNull();
     });
     expect(types).toEqual([]);
+  });
+
+  it("a councillor speaks for a ward of the place; of other roles a ward is left out", async () => {
+    await store.write(async (on) => {
+      await on.insert(on.tables.wards).values([
+        { id: "millbrook", name: "Millbrook" },
+        { id: "gone", name: "Gone", endedAt: at.ground.now() },
+      ]);
+    });
+    const give = (role: FunderRole, ward: string) => giveRole(at.ruth, amina, { role, ward }, at.ground);
+    expect(await give("councillor", "gone")).toMatchObject({ ok: false, code: "no-such-ward" });
+    expect(await give("councillor", "nowhere")).toMatchObject({ ok: false, code: "no-such-ward" });
+    expect(await give("councillor", "millbrook")).toMatchObject({ ok: true });
+    expect(await give("auditor", "millbrook")).toMatchObject({ ok: true });
+    const held = (await rowsOf(store)).roles.filter(({ personId }) => personId === amina);
+    const wards = Object.fromEntries(held.map(({ role, wardId }) => [role, wardId]));
+    expect(wards).toMatchObject({ councillor: "millbrook", auditor: null });
   });
 });

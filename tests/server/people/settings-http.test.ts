@@ -19,7 +19,7 @@ onEachEngine((engine) => {
     store = await openStore(url, migrations);
     at = await twoFunders(store);
     amina = await at.person("Amina", { officer: council });
-    roleId = ((await giveRole(at.ruth, amina, "finance", at.ground)) as Given).roleId;
+    roleId = ((await giveRole(at.ruth, amina, { role: "finance" }, at.ground)) as Given).roleId;
     server = await startServer({ DATABASE_URL: url, LOG_LEVEL: "silent" });
   }, 60_000);
   afterEach(async () => {
