@@ -37,7 +37,9 @@ onEachEngine((engine) => {
     const { events } = await rowsOf(store);
     const of = (groupId: string) => events.filter((one) => one.groupId === groupId && one.type.startsWith("host"));
     for (const groupId of ["club", "hall"])
-      expect(new Set(of(groupId).map(({ type }) => type))).toEqual(new Set(["host-asked", "host-agreed", "host-ended"]));
+      expect(new Set(of(groupId).map(({ type }) => type))).toEqual(
+        new Set(["host-asked", "host-agreed", "host-ended"]),
+      );
   });
 
   it("only the host agrees, only the two end it, and only as leads", async () => {
@@ -79,10 +81,7 @@ onEachEngine((engine) => {
     const fresh = await engine.open();
     at = await threeGroups(fresh);
     const [one, other] = [idOf(await ask(at.maureen, "hall")), idOf(await ask(at.dele, "club"))];
-    const both = await Promise.all([
-      agreeToHost(at.dele, one, at.ground),
-      agreeToHost(at.maureen, other, at.ground),
-    ]);
+    const both = await Promise.all([agreeToHost(at.dele, one, at.ground), agreeToHost(at.maureen, other, at.ground)]);
     expect(both.filter((done) => done?.ok)).toHaveLength(1);
     expect(both.filter((done) => done && !done.ok && done.code === "circle")).toHaveLength(1);
   });
@@ -102,6 +101,7 @@ onEachEngine((engine) => {
     ]);
     expect(await named("millbrook")).toHaveLength(5);
     expect(await named("supper club")).toEqual([]);
-    for (const typed of ["", "mi", "%%%", "   ", "__"]) expect(await named(typed), typed).toSatisfy((found) => !found?.length);
+    for (const typed of ["", "mi", "%%%", "   ", "__"])
+      expect(await named(typed), typed).toSatisfy((found) => !found?.length);
   });
 });

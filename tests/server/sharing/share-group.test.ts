@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { sightOf } from "~/server/sharing/knows.server";
 import { sharingShown } from "~/server/sharing/queries.server";
 import { shareGroup } from "~/server/sharing/share-group.server";
 import { unshareGroup } from "~/server/sharing/unshare-group.server";
-import { sightOf } from "~/server/sharing/knows.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
 import { rowsOf, threeGroups } from "../helping/ground";
