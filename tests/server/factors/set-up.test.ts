@@ -91,7 +91,7 @@ onEachEngine((engine) => {
         ground: () => ({ ...at.ground(), secretKey: "another, which is as long as that one" }),
       });
       at.pass(minutes);
-      expect((await elsewhere.show(next, { number: numberOf(letters, at.now()) })).done).toBe("wrong");
+      expect((await elsewhere.show(next, { number: numberOf(letters, at.now()) })).done).toBe("lost");
     });
 
     it("pressed fifty times at once makes one authenticator and ten codes", async () => {
