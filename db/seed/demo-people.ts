@@ -12,9 +12,7 @@ export const demoGroups = [
 ] as const;
 
 /** Mailboxes that several people of a group read. */
-export const demoInboxes = [
-  { email: "hello@hillfoot-supper-club.example", groupId: "hillfoot-supper-club" },
-] as const;
+export const demoInboxes = [{ email: "hello@hillfoot-supper-club.example", groupId: "hillfoot-supper-club" }] as const;
 
 interface DemoPerson {
   id: string;

@@ -44,8 +44,7 @@ function Place({ session }: { session: Session }) {
         <br />
         <span className="soft small">
           {t(`places.${device}`)}. {isThroughInbox && `${t("places.inbox")} `}
-          {t("places.since", { day: startedAt.slice(0, 10) })}.{" "}
-          {t("places.seen", { day: seenAt.slice(0, 10) })}
+          {t("places.since", { day: startedAt.slice(0, 10) })}. {t("places.seen", { day: seenAt.slice(0, 10) })}
         </span>
       </p>
       {!isThis && (
