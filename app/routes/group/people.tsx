@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { membersDoneIn } from "~/server/members/done.server";
 import { peopleOfGroup } from "~/server/members/queries.server";
-import { cameAs } from "~/server/members/standing.server";
 import { inGroup } from "~/server/viewer/group-viewer.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import settingsStyles from "~/styles/settings.css?url";
@@ -26,7 +25,7 @@ export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const by = inGroup(context, request, ["member", "lead"]);
   const { store } = context;
-  const shown = await peopleOfGroup(store, by.group.id, cameAs(by));
+  const shown = await peopleOfGroup(store, by.group.id, { personId: by.personId, through: by.inboxKey });
   const done = await membersDoneIn(store, new URL(request.url).searchParams, by);
   const { group, role, chosen } = by;
   return data({ ...shown, done, group, isLead: role === "lead", chosen }, { headers: personal });
@@ -53,20 +52,22 @@ export default function GroupPeople() {
           {t("alone.then")}
         </Note>
       )}
-      <SecondYeses people={people} isLead={isLead} chosen={chosen} />
-      <div className="cols cols--main">
-        <section aria-labelledby="people">
-          <h2 id="people">{t("list.heading", { count: people.filter(({ state }) => state === "counts").length })}</h2>
-          <MembersList people={people} isLead={isLead} chosen={chosen} />
-          {isLead && (
-            <Buttons>
-              <ButtonLink to={add}>{t("new.heading")}</ButtonLink>
-            </Buttons>
-          )}
-          <EndedMembers ended={ended} isLead={isLead} chosen={chosen} />
-        </section>
-        <div>
-          <SharedInboxes inboxes={inboxes} isLead={isLead} chosen={chosen} />
+      <div className="settings">
+        <SecondYeses people={people} isLead={isLead} chosen={chosen} />
+        <div className="cols cols--main">
+          <section aria-labelledby="people">
+            <h2 id="people">{t("list.heading", { count: people.filter(({ state }) => state === "counts").length })}</h2>
+            <MembersList people={people} isLead={isLead} chosen={chosen} />
+            {isLead && (
+              <Buttons>
+                <ButtonLink to={add}>{t("new.heading")}</ButtonLink>
+              </Buttons>
+            )}
+            <EndedMembers ended={ended} isLead={isLead} chosen={chosen} />
+          </section>
+          <div>
+            <SharedInboxes inboxes={inboxes} isLead={isLead} chosen={chosen} />
+          </div>
         </div>
       </div>
     </Page>

@@ -55,7 +55,7 @@ function About({ member: { name, role, title, since, way, cameThrough, isSelf } 
   return (
     <span>
       <strong>{name}</strong>
-      {isSelf && ` (${t("you")})`} {role === "lead" && <Tag tone="leaf">{t("role.lead")}</Tag>}
+      {isSelf && ` (${t("self")})`} {role === "lead" && <Tag tone="leaf">{t("role.lead")}</Tag>}
       {title !== null && (
         <>
           <br />
