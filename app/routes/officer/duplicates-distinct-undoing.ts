@@ -6,7 +6,9 @@ import { staffOf } from "~/server/viewer/staff.server";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const by = staffOf(context, request, ["officer"]);
-  const done = await tellAlike(by, await pairIn(request), context);
+  const pair = await pairIn(request);
+  if (pair === null) return toDuplicates(by.chosen, {});
+  const done = await tellAlike(by, pair, context);
   if (done === null) throw notThere();
   return toDuplicates(by.chosen, { done: "alike" });
 }

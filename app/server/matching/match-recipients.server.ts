@@ -6,8 +6,9 @@ import { translator } from "~/messages";
 import type { Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { addGroup } from "../groups/add-group.server";
-import { actorOfOfficer, asOfficer, type Officer, type OfficerWork } from "../merging/officer.server";
+import { asOfficer, type Officer, type OfficerWork } from "../merging/officer.server";
 import type { Ground } from "../people/acting.server";
+import { actorFor } from "../viewer/staff.server";
 import { candidatesFor, editionOf, type RecipientSummed, recipientsOf } from "./recipients-of.server";
 
 /** A recipient to be matched: to the group that was shown beside it, to one by its name, or to one that is made for it. */
@@ -85,7 +86,7 @@ function namedBy(name: string, candidates: readonly Candidate[]): Candidate[] {
 
 async function match({ on, by, at, requestId }: OfficerWork, fitting: readonly Fitting[]): Promise<string> {
   const { matchings, recipients } = on.tables;
-  const [matchingId, funderId, actor] = [randomUUID(), by.funder.id, actorOfOfficer(by)];
+  const [matchingId, funderId, actor] = [randomUUID(), by.funder.id, actorFor(by, "officer")];
   await on.insert(matchings).values({ id: matchingId, funderId, at, by: by.personId });
   const rows = [];
   for (const { how, recipient, groupId } of fitting) {

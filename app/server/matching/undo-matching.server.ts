@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { translator } from "~/messages";
 import type { Reading } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
-import { actorOfOfficer, asOfficer, type Officer } from "../merging/officer.server";
+import { asOfficer, type Officer } from "../merging/officer.server";
 import type { Ground } from "../people/acting.server";
+import { actorFor } from "../viewer/staff.server";
 
 export type UndoneMatching =
   /** `kept`: groups that were made for it and stay known, as somebody works with them by now. */
@@ -34,7 +35,15 @@ export async function undoMatching(by: Officer, matchingId: string, ground: Grou
       await on.update(knownGroups).set({ endedAt: at }).where(inArray(knownGroups.id, ids));
     const subject = { kind: "funder" as const, id: funderId };
     const after = { what: translator("en")("matching:recipients", { count: rows.length }) };
-    const event = { type: "matching-undone" as const, by: actorOfOfficer(by), subject, funderId, after, at, requestId };
+    const event = {
+      type: "matching-undone" as const,
+      by: actorFor(by, "officer"),
+      subject,
+      funderId,
+      after,
+      at,
+      requestId,
+    };
     await recordEvent(on, event);
     return { ok: true, kept: known.length - ends.length };
   });

@@ -8,11 +8,10 @@ export function toDuplicates(chosen: string | null, told: Record<string, string>
   return redirect(groupsAddress("/duplicates", chosen, told), { status: 303, headers: personal });
 }
 
-/** The two groups that a form names; throws 422 when it does not name two. */
-export async function pairIn(request: Request): Promise<{ oneId: string; otherId: string }> {
+/** The two groups that a form names; null: it does not name two, and the list is the place to go. */
+export async function pairIn(request: Request): Promise<{ oneId: string; otherId: string } | null> {
   const form = await formIn(request);
   const [oneId, otherId] = [form.get("one"), form.get("other")];
-  if (typeof oneId === "string" && typeof otherId === "string" && oneId !== "" && otherId !== "")
-    return { oneId, otherId };
-  throw new Response(null, { status: 422, headers: personal });
+  const isPair = typeof oneId === "string" && typeof otherId === "string" && oneId !== "" && otherId !== "";
+  return isPair ? { oneId, otherId } : null;
 }

@@ -4,8 +4,9 @@ import { inOrder } from "~/domain/merging/alike";
 import type { Reading } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
+import { actorFor } from "../viewer/staff.server";
 import { moveAll } from "./moving.server";
-import { actorOfOfficer, asOfficer, type Group, groupKnown, type Officer, type OfficerWork } from "./officer.server";
+import { asOfficer, type Group, groupKnown, type Officer, type OfficerWork } from "./officer.server";
 
 /** Why two groups are not put together; each is a sentence under `refused` in messages/en/matching.json. */
 export type WhyNotMerge = "itself" | "merged" | "told-apart";
@@ -58,7 +59,7 @@ async function merge({ on, by, at, requestId }: OfficerWork, kept: Group, gone: 
     .where(and(eq(groups.id, gone.id), isNull(groups.mergedInto)));
   const row = { id: randomUUID(), keptId: kept.id, goneId: gone.id, funderId: by.funder.id, moved, at };
   await on.insert(merges).values({ ...row, by: by.personId });
-  const pair = { kept, gone, by: actorOfOfficer(by), funderId: by.funder.id, at, requestId };
+  const pair = { kept, gone, by: actorFor(by, "officer"), funderId: by.funder.id, at, requestId };
   await recordBoth(on, "group-merged", pair);
   return { ok: true, mergeId: row.id };
 }

@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Reading, Writing } from "~db/store/store";
-import type { Actor } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 
 /** An officer at work, and for which funder. */
@@ -28,11 +27,6 @@ export function asOfficer<T>(
 ): Promise<T | null> {
   const at = now();
   return store.write(async (on) => ((await isOfficer(on, by)) ? work({ on, by, at, requestId }) : null));
-}
-
-/** Who acts, as the record keeps it. */
-export function actorOfOfficer({ personId, funder }: Officer): Actor {
-  return { personId, actingFor: funder.id, role: "officer" };
 }
 
 /** A group that the funder knows now, as it is or as what it turned out to be (`now`); null: there is none. */

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { inOrder } from "~/domain/merging/alike";
 import type { Ground } from "../people/acting.server";
+import { actorFor } from "../viewer/staff.server";
 import { recordBoth } from "./merge-groups.server";
-import { actorOfOfficer, asOfficer, groupKnown, type Officer, type OfficerWork } from "./officer.server";
+import { asOfficer, groupKnown, type Officer, type OfficerWork } from "./officer.server";
 
 interface Pair {
   oneId: string;
@@ -49,7 +50,7 @@ function aboutPair(
     if (!one || !other || one.group.id === other.group.id) return null;
     const ordered = inOrder(one.group.id, other.group.id);
     const done = await change(work, ordered);
-    const who = { by: actorOfOfficer(by), funderId: by.funder.id, at: work.at, requestId: work.requestId };
+    const who = { by: actorFor(by, "officer"), funderId: by.funder.id, at: work.at, requestId: work.requestId };
     if (done) await recordBoth(work.on, done, { kept: one.group, gone: other.group, ...who });
     return ordered;
   });

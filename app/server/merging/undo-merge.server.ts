@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Reading } from "~db/store/store";
 import type { Ground } from "../people/acting.server";
+import { actorFor } from "../viewer/staff.server";
 import { recordBoth } from "./merge-groups.server";
 import { moveBack } from "./moving.server";
-import { actorOfOfficer, asOfficer, type Officer } from "./officer.server";
+import { asOfficer, type Officer } from "./officer.server";
 
 /** Why a merge is not undone; each is a sentence under `refused` in messages/en/matching.json. */
 export type WhyNotUndo = "undone" | "kept-merged";
@@ -32,7 +33,7 @@ export async function undoMerge(
         .where(and(eq(groups.id, kept.id), eq(groups.orgId, orgId)));
     await on.update(groups).set({ mergedInto: null }).where(eq(groups.id, gone.id));
     await on.update(merges).set({ undoneAt: at, undoneBy: by.personId }).where(eq(merges.id, mergeId));
-    const who = { by: actorOfOfficer(by), funderId: by.funder.id };
+    const who = { by: actorFor(by, "officer"), funderId: by.funder.id };
     await recordBoth(on, "merge-undone", { kept, gone, ...who, at, requestId });
     return { ok: true as const };
   });

@@ -21,7 +21,11 @@ export interface Staff {
 }
 
 /** Who acts, as the record keeps it; `role` is the one they act in, `actingFor` the funder unless it is a group. */
-export function actorFor({ personId, funder }: Staff, role: FunderRole, actingFor = funder.id): Actor {
+export function actorFor(
+  { personId, funder }: Pick<Staff, "personId" | "funder">,
+  role: FunderRole,
+  actingFor = funder.id,
+): Actor {
   return { personId, actingFor, role };
 }
 
