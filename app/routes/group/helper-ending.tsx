@@ -27,7 +27,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const done = await endHelper(who, params.delegation ?? "", context);
   if (done === null) throw notThere();
   if (!done.ok) return data({ refused: refusalIn(done) }, { status: 409, headers: personal });
-  return toGroupPage("/helpers", who.chosen, { done: "ended", helper: params.delegation ?? "" });
+  return toGroupPage("/helpers", request, { done: "ended", helper: params.delegation ?? "" });
 }
 
 export default function HelperEnding() {

@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await inviteHelper(who, form.data, context);
   if (done === null) throw notThere();
   if (!done.ok) return again(typed, { email: refusalIn(done) }, 409);
-  return toGroupPage("/helpers", who.chosen, { done: "invited", helper: done.id });
+  return toGroupPage("/helpers", request, { done: "invited", helper: done.id });
 }
 
 function sentencesOf(errors: Record<string, string>, today: string): Record<string, string> {

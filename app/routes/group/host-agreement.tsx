@@ -27,7 +27,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const done = await agreeToHost(who, params.hosting ?? "", context);
   if (done === null) throw notThere();
   if (!done.ok) return data({ refused: refusalIn(done) }, { status: 409, headers: personal });
-  return toGroupPage("/host", who.chosen, { done: "agreed", hosting: params.hosting ?? "" });
+  return toGroupPage("/host", request, { done: "agreed", hosting: params.hosting ?? "" });
 }
 
 export default function HostAgreement() {

@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await askHost(who, { hostId: form.data.host, terms: form.data.terms }, context);
   if (done === null) throw notThere();
   if (!done.ok) return data<Again>({ typed, errors: { host: refusalIn(done) } }, { status: 409, headers: personal });
-  return toGroupPage("/host", who.chosen, { done: "asked", hosting: done.id });
+  return toGroupPage("/host", request, { done: "asked", hosting: done.id });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

@@ -28,7 +28,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const done = await unshareGroup(who, params.known ?? "", context);
   if (done === null) throw notThere();
   if (!done.ok) return data({ refused: refusalIn(done) }, { status: 409, headers: personal });
-  return toGroupPage("/sharing", who.chosen, { done: "unshared", known: params.known ?? "" });
+  return toGroupPage("/sharing", request, { done: "unshared", known: params.known ?? "" });
 }
 
 export default function SharingEnding() {

@@ -55,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await shareGroup(who, { funderId: form.data.funder, how: form.data.how }, context);
   if (done === null) throw notThere();
   if (!done.ok) return data<Again>({ typed, errors: { funder: refusalIn(done) } }, { status: 409, headers: personal });
-  return toGroupPage("/sharing", who.chosen, { done: "shared", known: done.id });
+  return toGroupPage("/sharing", request, { done: "shared", known: done.id });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

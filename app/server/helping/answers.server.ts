@@ -10,8 +10,12 @@ export function ofGroup({ group, groups, chosen, role }: PersonOfGroup): OfGroup
   return { group, groups, chosen, isLead: role === "lead" };
 }
 
-/** Back to a page of the group after something was done; `told` says what, for the page to tell. */
-export function toGroupPage(path: string, chosen: string | null, told: Record<string, string>): Response {
+/**
+ * Back to a page of the group after something was done; `told` says what, for the page to tell. The group is the one that the
+ * address of the form named: who leads one group and is in another has none to choose as a lead, and two as who looks.
+ */
+export function toGroupPage(path: string, request: Request, told: Record<string, string>): Response {
+  const chosen = new URL(request.url).searchParams.get("group");
   return redirect(myGroupAddress(path, chosen, told), { status: 303, headers: personal });
 }
 
