@@ -12,7 +12,7 @@ const club = { id: "club", name: "Probe Club" };
 const council = { id: "council", name: "Wendle Borough Council" };
 
 /** A folder for data that is gone after the test. */
-export function dataFolder(): string {
+function dataFolder(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "perennial-files-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   return dataDir;

@@ -1,7 +1,7 @@
 import { days, parseDay } from "../period";
 
 /** So many days before a document runs out its group is told. */
-export const WARN_DAYS = 60;
+const WARN_DAYS = 60;
 
 /** Whether a document is still good: it says no day, has time, runs out soon, or ran out. */
 export type Expiry = "none" | "fine" | "soon" | "over";

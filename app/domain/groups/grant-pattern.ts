@@ -32,7 +32,7 @@ export interface GrantPattern {
 }
 
 /** A shorter pause is left unsaid: days of a month's end, or of a late letter. */
-export const PAUSE_DAYS = 90;
+const PAUSE_DAYS = 90;
 const A_YEAR = 12;
 
 /** The pattern of one funder's grants to one group, in whatever order they come. Days as `effectiveStart` and `effectiveEnd` read them. */

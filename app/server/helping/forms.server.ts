@@ -3,7 +3,7 @@ import { whyNotUntil } from "~/domain/helping/until-day";
 import { emailAddress, emailKey } from "~/domain/people/email";
 
 /** A text on one line of at least one letter and no more than so many; its one issue is the code. */
-export function oneLine(longest: number, code: string) {
+function oneLine(longest: number, code: string) {
   return z
     .string({ error: code })
     .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())

@@ -3,7 +3,7 @@ import type { TextMessage, Transport } from "./message.server";
 import { type MailSettings, textFolderOf } from "./settings.server";
 
 /** A gateway's answer that is no yes. */
-export class GatewayAnswer extends Error {
+class GatewayAnswer extends Error {
   override readonly name = "GatewayAnswer";
   constructor(readonly status: number) {
     super(`the gateway answered ${status}`);
