@@ -55,11 +55,11 @@ export default [
   route("settings/wards", "routes/settings/wards.tsx"),
   route("settings/wards/:ward/ending", "routes/settings/ward-ending.ts"),
   // A group, by its own people: its story
-  route("my/group", "routes/my-group/story.tsx"),
-  route("my/group/story/:field", "routes/my-group/story-field.tsx"),
-  route("my/group/story/:field/settling", "routes/my-group/story-settling.tsx"),
-  route("my/group/story/:field/confirmation", "routes/my-group/story-confirmation.tsx"),
-  route("my/group/story/:field/history", "routes/my-group/story-history.tsx"),
+  route("my/group", "routes/group/story.tsx"),
+  route("my/group/story/:field", "routes/group/story-field.tsx"),
+  route("my/group/story/:field/settling", "routes/group/story-settling.tsx"),
+  route("my/group/story/:field/confirmation", "routes/group/story-confirmation.tsx"),
+  route("my/group/story/:field/history", "routes/group/story-history.tsx"),
   // A group, by its own people: who is in it
   route("my/group/people", "routes/group/people.tsx"),
   route("my/group/people/new", "routes/group/people-new.tsx"),
@@ -72,8 +72,8 @@ export default [
   route("my/group/people/:membership/ending/withdrawal", "routes/group/membership-ending-withdrawal.tsx"),
   route("my/group/inboxes", "routes/group/inboxes.tsx"),
   route("my/group/inboxes/:inbox/ending", "routes/group/inbox-ending.tsx"),
-  route("groups/:group/people/:membership/confirmation", "routes/group/officer-confirmation.tsx"),
-  route("groups/:group/people/:membership/ending/confirmation", "routes/group/officer-ending-confirmation.tsx"),
+  route("groups/:group/people/:membership/confirmation", "routes/officer/membership-confirmation.tsx"),
+  route("groups/:group/people/:membership/ending/confirmation", "routes/officer/membership-ending-confirmation.tsx"),
   route("sign-in/who", "routes/public/sign-in-who.tsx"),
   // A group, by its own people: helpers, hosts, whom it is shared with
   route("my/group/helpers", "routes/group/helpers.tsx"),

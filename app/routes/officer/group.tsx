@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { localMoment } from "~/domain/events/local-moment";
 import { translator } from "~/messages";
+import { documentsSeen } from "~/server/documents/queries.server";
 import { recordOfGroupForFunder } from "~/server/events/queries.server";
 import { doneToGroup } from "~/server/groups/done.server";
 import { groupStaff } from "~/server/groups/group-staff.server";
@@ -12,6 +13,7 @@ import { seenStory } from "~/server/groups/seen-story.server";
 import { notThere } from "~/server/people/answers.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import groupPageStyles from "~/styles/group-page.css?url";
+import { GroupFiles } from "~/ui/group-page/group-files";
 import { GroupHead } from "~/ui/group-page/group-head";
 import { GroupPeople } from "~/ui/group-page/group-people";
 import { GroupStory } from "~/ui/group-page/group-story";
@@ -45,7 +47,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const record = isWhole ? await recordOfGroupForFunder(store, groupId, funder.id, { before }) : null;
   const fields = seenStory(story, group.sight, roles);
   const [today, done] = [localMoment(now()).day, isOfficer ? doneToGroup(asked, group) : null];
-  const shown = { group, fields, wards: story.wards, record, done, today, isWhole };
+  const documents = await documentsSeen(store, staff, groupId, today);
+  const shown = { group, fields, wards: story.wards, documents, record, done, today, isWhole };
   return data({ ...shown, funder, isOfficer, chosen }, { headers: personal });
 }
 
@@ -55,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Group() {
-  const { group, fields, wards, record, done, today, isWhole, ...who } = useLoaderData<typeof loader>();
+  const { group, fields, wards, documents, record, done, today, isWhole, ...who } = useLoaderData<typeof loader>();
   const { t } = useTranslation("group-page");
   const { funder, isOfficer, chosen } = who;
   const older = record?.next && groupsAddress(`/${group.id}`, chosen, { before: record.next });
@@ -66,6 +69,7 @@ export default function Group() {
       <div className="cols cols--main">
         <div>
           <GroupStory {...{ groupId: group.id, fields, wards, isOfficer, chosen }} />
+          <GroupFiles {...{ groupId: group.id, documents, chosen }} />
           <OurGrants funder={funder.name} years={group.years} />
           <OtherGrants grants={group.others} />
           {record && (
@@ -77,8 +81,13 @@ export default function Group() {
           )}
         </div>
         <div className="stack">
-          {group.people && <GroupPeople people={group.people} />}
+          {group.people && <GroupPeople {...{ groupId: group.id, people: group.people, isOfficer, chosen }} />}
           {group.years.length > 0 && <OurPattern pattern={group.pattern} today={today} />}
+          {isOfficer && (
+            <p>
+              <a href={groupsAddress(`/${group.id}/merging`, chosen)}>{t("twice")}</a>
+            </p>
+          )}
         </div>
       </div>
     </Page>

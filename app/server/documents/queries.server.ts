@@ -38,6 +38,11 @@ export async function documentsOf(
   return documentKinds.flatMap((kind) => listed.filter((document) => document.kind === kind));
 }
 
+/** The documents of a group that somebody of a funder may open; none where there are none for them. At most three queries. */
+export async function documentsSeen(store: Store, staff: Staff, groupId: string, today: string) {
+  return store.read(async (on) => documentsOf(on, groupId, today, await kindsFor(on, staff, groupId)));
+}
+
 /** What was taken away from a group and can still be brought back, the last one first. One query. */
 export async function removedDocuments(on: Reading, groupId: string, now: Date): Promise<DocumentListed[]> {
   const { documents } = on.tables;

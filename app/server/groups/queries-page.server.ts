@@ -20,6 +20,8 @@ export interface MemberShown {
   role: "member" | "lead";
   /** A lead who waits for a second yes. */
   waits: boolean;
+  /** It was asked that they stop being a lead. */
+  endAsked: boolean;
   email: string | null;
   phone: string | null;
 }
@@ -121,9 +123,10 @@ async function membersOf(on: Reading, groupId: string): Promise<MemberShown[]> {
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.groupId, groupId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.role), asc(people.name), asc(memberships.id));
-  return rows.map(({ membership: { id, title, role, confirmedAt }, person: { name, email, phone } }) => ({
+  return rows.map(({ membership: { id, title, role, confirmedAt, endAskedAt }, person: { name, email, phone } }) => ({
     ...{ id, name, title, role, email, phone },
     waits: role === "lead" && confirmedAt === null,
+    endAsked: endAskedAt !== null,
   }));
 }
 
