@@ -6,6 +6,9 @@ export type Subject = (typeof subjects)[number];
 export const hows = ["now", "daily", "weekly", "never"] as const;
 export type How = (typeof hows)[number];
 
+/** How each is sent to somebody who has chosen nothing: many small changes in a group make one letter a day. */
+export const usualHow: Readonly<Record<Subject, How>> = { group: "daily", roles: "now" };
+
 /** Letters one may do without. Whatever is not here always comes: to sign in, second steps, what waits for a yes. */
 const subjectOfKind: Readonly<Record<string, Subject>> = { "group-changed": "group", "role-told": "roles" };
 

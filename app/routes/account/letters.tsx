@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { subjects, subjectsFor } from "~/domain/mail/subjects";
+import { subjects, subjectsFor, usualHow } from "~/domain/mail/subjects";
 import { translator } from "~/messages";
 import { parseForm } from "~/server/forms.server";
 import { chooseLetters } from "~/server/mail/choose-letters.server";
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mine = subjectsFor(viewer);
   const shown = subjects.filter((subject) => mine.includes(subject) || subject in chosen);
   const isDone = new URL(request.url).searchParams.has("done");
-  const choices = shown.map((subject) => ({ subject, how: chosen[subject] ?? ("now" as const) }));
+  const choices = shown.map((subject) => ({ subject, how: chosen[subject] ?? usualHow[subject] }));
   return data({ choices, isDone }, { headers: personal });
 }
 

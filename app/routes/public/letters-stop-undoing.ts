@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { type How, type Subject, subjectsNamed } from "~/domain/mail/subjects";
+import { type Subject, subjectsNamed, usualHow } from "~/domain/mail/subjects";
 import { nobody } from "~/server/events/record-event.server";
 import { parseForm } from "~/server/forms.server";
 import { chooseLetters } from "~/server/mail/choose-letters.server";
@@ -8,7 +8,7 @@ import { stopShown } from "~/server/mail/queries-choices.server";
 import { notThere } from "~/server/people/answers.server";
 import { personal } from "~/server/viewer/signed-in.server";
 
-/** Letters that were stopped come again as they did; where it is not known how, as things happen. */
+/** Letters that were stopped come again as they did; where it is not known how, in the usual way. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const stop = await stopShown(context.store, token, context.secretKey);
@@ -16,7 +16,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const those = subjectsNamed(stop.about)!;
   const { values } = await parseForm(request, undoForm);
   const was = choicesIn(values.was ?? "", those);
-  const usual = Object.fromEntries(those.map((subject: Subject) => [subject, "now" as How]));
+  const usual = Object.fromEntries(those.map((subject: Subject) => [subject, usualHow[subject]]));
   const wanted = Object.keys(was).length > 0 ? was : usual;
   await chooseLetters(stop.personId, wanted, nobody, context);
   return redirect(`/letters/stop/${token}`, { status: 303, headers: personal });

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Field, FieldValue } from "~/domain/groups/fields";
+import { translator } from "~/messages";
 import type { Writing } from "~db/store/store";
 import { type Actor, recordEvent } from "../events/record-event.server";
 import { type Fact, isSameValue, putFact, type Standing, type StoryGround, standingOf } from "./facts.server";
+import { tellMembers } from "./tell-members.server";
 
 /** Something a group says about itself, as somebody writes it down. */
 export interface Telling<F extends Field = Field> {
@@ -51,6 +53,8 @@ export async function tellFact<F extends Field>(
     const { groupId, field } = telling;
     const subject = { kind: "group" as const, id: groupId };
     await recordEvent(on, { type: "fact-told", by, subject, groupId, funderId, after: { what: field }, at, requestId });
+    const what = translator("en")(`groups:fields.${field}.name`);
+    await tellMembers(on, { groupId, by: by.personId, what, at });
     return { outcome: besideId === null ? "told" : "beside", factId };
   });
 }

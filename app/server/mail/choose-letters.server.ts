@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { How, Subject } from "~/domain/mail/subjects";
+import { type How, type Subject, usualHow } from "~/domain/mail/subjects";
 import type { Store, Writing } from "~db/store/store";
 import { type Actor, recordEvent } from "../events/record-event.server";
 import { choicesOf } from "./queries-choices.server";
@@ -29,7 +29,7 @@ export async function chooseLetters(
     const before = await choicesOf(on, personId);
     const was: Choices = {};
     for (const [about, how] of Object.entries(wanted) as [Subject, How][]) {
-      const old = before[about] ?? "now";
+      const old = before[about] ?? usualHow[about];
       if (old === how) continue;
       was[about] = old;
       await choose(on, { personId, about, how, changedAt: at });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { type How, type Subject, subjectOf } from "~/domain/mail/subjects";
+import { type How, type Subject, subjectOf, usualHow } from "~/domain/mail/subjects";
 import type { Reading, Writing } from "~db/store/store";
 import type { LetterKind } from "./letters.server";
 import { lockedValues } from "./locked-values.server";
@@ -53,5 +53,5 @@ async function chosenHow(on: Reading, personId: string, subject: Subject): Promi
     .select({ how: mailChoices.how })
     .from(mailChoices)
     .where(and(eq(mailChoices.personId, personId), eq(mailChoices.about, subject)));
-  return chosen?.how ?? "now";
+  return chosen?.how ?? usualHow[subject];
 }

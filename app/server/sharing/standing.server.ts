@@ -3,6 +3,7 @@ import type { Way } from "~/domain/sharing/sight";
 import { translator } from "~/messages";
 import type { Reading, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
+import { tellMembers } from "../groups/tell-members.server";
 import { actorInGroup, type PersonOfGroup } from "../viewer/group-viewer.server";
 
 /** Why nothing was done; each code is a sentence under `refused` in messages/en/helping.json. */
@@ -39,7 +40,7 @@ interface Shared {
   requestId: string;
 }
 
-/** Puts it into the record of the group and of the funder. */
+/** Puts it into the record of the group and of the funder, and tells the others in the group. */
 export async function recordSharing(on: Writing, { type, by, funder, how, at, requestId }: Shared): Promise<void> {
   const what =
     how === "agreed" ? funder.name : translator("en")("helping:sharing.councillorsOf", { funder: funder.name });
@@ -53,4 +54,6 @@ export async function recordSharing(on: Writing, { type, by, funder, how, at, re
     at,
     requestId,
   });
+  const said = translator("en")(`helping:sharing.told.${type}`, { whom: what });
+  await tellMembers(on, { groupId: by.group.id, by: by.personId, what: said, at });
 }
