@@ -25,7 +25,7 @@ export default defineConfig({
     globalSetup: "tests/support/postgres-setup.ts",
     // Vitest empties style sheets unless told; the audit file carries its own.
     css: { include: [/\/audit-file\.css/] },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two files at a time, as most of them wait for a server or a browser; then those that measure, one by one.
     projects: [
