@@ -3,7 +3,7 @@
  * telephone or an address where the group told one. The numbers are Ofcom's for drama: nobody has them.
  */
 const told = `
-hillfoot-supper-club: Iris Bowen, chair, lead, 020 7946 0101; Joe Farrow, cook
+hillfoot-supper-club: Iris Bowen, chair, lead, iris.bowen@hillfoot.example; Joe Farrow, cook
 millbrook-lunch-club: Joyce Parry, chair, lead, 020 7946 0102; Edna Whittle, secretary, lead
 blue-door-advice: Helen Marsden, manager, lead, helen@blue-door.example; Samuel Addo, chair, lead
 hafan-welcome: Yasmin Rahimi, coordinator, lead, yasmin@hafan.example; Peter Lowe, treasurer, lead

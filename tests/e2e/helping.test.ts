@@ -67,7 +67,7 @@ describeInBrowser("helpers, hosts and sharing", () => {
   it("a group asks another to hold its money, which agrees, and either may end it", async () => {
     const maureen = await be("maureen");
     await maureen.goto(`${origin}/my/group/host`);
-    await maureen.getByLabel("Name of the group").fill("millbrook");
+    await maureen.getByLabel("Name of the group").fill("millbrook hall");
     await press(maureen, "Find it");
     await press(maureen, "Ask them");
     expect(await maureen.getByRole("alert").innerText()).toContain("Say on which terms");

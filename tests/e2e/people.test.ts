@@ -74,7 +74,7 @@ describeInBrowser("people and roles", () => {
       await ruth.goto(`${origin}/settings/people/new`);
       await ruth.getByLabel("Name").fill("Somebody");
       await ruth.getByLabel("E-mail, if they have one").fill(email);
-      await ruth.getByLabel("Councillor").check();
+      await ruth.getByRole("radio", { name: "Councillor" }).check();
       await press(ruth, "Add this person");
     };
     await add("Amina.Yusuf@wendle-council.example");

@@ -5,10 +5,14 @@ import { type Cell, csvAnswer } from "~/server/csv/csv-answer.server";
 import { groupStaff } from "~/server/groups/group-staff.server";
 import { groupsFilterIn } from "~/server/groups/groups-filter.server";
 import { allGroups, type GroupListed } from "~/server/groups/queries-list.server";
+import { personal } from "~/server/viewer/signed-in.server";
 import { likesIn } from "~/ui/groups-list/list-words";
 
 const t = translator("en");
 const columns = ["name", "wards", "legalForm", "how", "lastGrantDay", "lastGrantMoney", "currency", "until"] as const;
+
+/** Of the answer to a script, which the answer's own headers are not for. */
+export const headers = () => personal;
 
 /** The list of groups as its filter leaves it, to take away: for those who see the list, with what they see in it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

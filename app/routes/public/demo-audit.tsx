@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { translator } from "~/messages";
 import { sendInvented } from "~/server/audits/send-audit.server";
@@ -11,7 +11,13 @@ import { StartPage } from "~/ui/audit-start/start-page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
-/** The audit of the place's own past grants: the button stands on the page of the demonstration. */
+/** The button for it stands on the page of the demonstration. */
+export function loader({ context }: LoaderFunctionArgs) {
+  onlyInDemo(context.env);
+  return redirect("/demo", { headers: personal });
+}
+
+/** The audit of the place's own past grants. */
 export async function action({ request, context }: ActionFunctionArgs) {
   onlyInDemo(context.env);
   if (!startShown(context).isOpen) return closedStart(context);
