@@ -32,11 +32,13 @@ interface Answer {
 }
 
 onEachEngine((engine) => {
-  // The whole of it on SQLite, each route and identity once on PostgreSQL.
+  // The whole of it on SQLite; on PostgreSQL each route as every third identity, in turn, once.
   const wholes: Whose[] = engine.name === "sqlite" ? ["own", "foreign", "missing"] : ["own"];
   // An audit is nobody's but the link's: there are no foreign ones.
   const wholesOf = ({ path }: RouteShown) =>
     namesSomething(path) ? wholes.filter((whose) => !(byLink(path) && whose === "foreign")) : wholes.slice(0, 1);
+  const those = (route: RouteShown) =>
+    identities.filter((_, n) => engine.name === "sqlite" || (routes.indexOf(route) + n) % 3 === 0);
   const forms = engine.name === "sqlite" ? ["", ".data"] : [""];
   let ground: WalkGround;
   let server: Running;
@@ -90,7 +92,7 @@ onEachEngine((engine) => {
       const faults: string[] = [];
       for (const route of routes.filter(({ path }) => !endsItself(path)))
         for (const whose of wholesOf(route))
-          for (const identity of identities) faults.push(...(await faultsOf(route, whose, identity)));
+          for (const identity of those(route)) faults.push(...(await faultsOf(route, whose, identity)));
       for (const route of routes.filter(({ methods }) => methods.includes("POST")))
         for (const identity of ["nobody", "administrator"] as const) {
           const path = await addressOf(route.path, "own", identity, ground);
@@ -98,7 +100,9 @@ onEachEngine((engine) => {
           if (status >= 500) faults.push(`${identity} POST ${route.path} as text/plain: ${status}`);
         }
       expect(faults).toEqual([]);
-      expect(seen.length).toBeGreaterThan(routes.length * identities.length * deeds.length * forms.length * 0.9);
+      expect(seen.length).toBeGreaterThan(
+        routes.length * identities.length * deeds.length * forms.length * (engine.name === "sqlite" ? 0.9 : 0.3),
+      );
       expect(leaks()).toEqual([]);
       expectNoticed();
     } finally {

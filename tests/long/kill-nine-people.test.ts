@@ -1,0 +1,13 @@
+import { it } from "vitest";
+import { onEachEngine } from "~tests/support/engines";
+import { testFolder } from "~tests/support/folder";
+import { killWhileWriting } from "~tests/support/killed-writing";
+
+const inFolder = testFolder();
+
+onEachEngine((engine) => {
+  const kills = engine.name === "sqlite" ? 20 : 4;
+  it(`${kills} × kill -9 while people, stories and letters are written: what was answered is there, and whole`, async () => {
+    await killWhileWriting(engine, inFolder(`people-${engine.name}`), kills);
+  }, 900_000);
+});
