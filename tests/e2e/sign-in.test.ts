@@ -97,6 +97,9 @@ describeInBrowser("signing in", () => {
     for (const { name } of offered) {
       await page.goto(`${origin}/demo`);
       await press(page, `Be ${name.split(" ")[0]}`);
+      expect(new URL(page.url()).pathname).toMatch(/^\/(my\/group|groups|settings\/people)$/);
+      expect(await page.locator("main li, main td").count()).toBeGreaterThan(0);
+      await page.goto(`${origin}/account`);
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(`Hello, ${name}`);
       expect(await page.locator("section[aria-labelledby=roles] li").count()).toBeGreaterThan(0);
     }

@@ -38,7 +38,9 @@ onEachEngine((engine) => {
   const wholesOf = ({ path }: RouteShown) =>
     namesSomething(path) ? wholes.filter((whose) => !(byLink(path) && whose === "foreign")) : wholes.slice(0, 1);
   const those = (route: RouteShown) =>
-    identities.filter((_, n) => engine.name === "sqlite" || (routes.indexOf(route) + n) % 3 === 0);
+    identities.filter(
+      (_, n) => engine.name === "sqlite" || route.path === "/account" || (routes.indexOf(route) + n) % 3 === 0,
+    );
   const forms = engine.name === "sqlite" ? ["", ".data"] : [""];
   let ground: WalkGround;
   let server: Running;

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { browserName } from "~/domain/people/browser-name";
 import { onlyInDemo } from "~/server/demo/only-in-demo.server";
+import { firstPlaceOf } from "~/server/demo/queries.server";
 import { visitDemo } from "~/server/demo/visit-demo.server";
 import { held, keepSession } from "~/server/sign-in/cookies.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
@@ -17,5 +18,5 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const isThere = await visitDemo(params.person ?? "", session, context);
   if (!isThere) throw new Response(null, { status: 404, headers: personal });
   const headers = { ...personal, "Set-Cookie": await keepSession(cookies, secret, "own") };
-  return redirect("/account", { status: 303, headers });
+  return redirect(firstPlaceOf(params.person ?? ""), { status: 303, headers });
 }

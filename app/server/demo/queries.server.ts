@@ -11,3 +11,11 @@ export async function demoPeopleIn(store: Store): Promise<{ id: string; name: st
   });
   return ids.flatMap((id) => found.find((person) => person.id === id) ?? []);
 }
+
+/** Where somebody of the demonstration would begin their day: their group, those they look after, or the people they let in. */
+export function firstPlaceOf(personId: string): string {
+  const person = demoPeople.find(({ id }) => id === personId);
+  if (person && person.groups.length > 0) return "/my/group";
+  if (!person || person.roles.length === 0) return "/account";
+  return person.roles.every(({ role }) => role === "administrator") ? "/settings/people" : "/groups";
+}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { groupsAddress, myGroupAddress } from "../groups/addresses";
 import { settingsAddress } from "../settings/addresses";
 
 interface Props {
@@ -16,11 +17,21 @@ export function MyRoles({ roles, memberships }: Props) {
       {isNothing && <p>{t("roles.none")}</p>}
       <ul>
         {memberships.map(({ groupId, groupName, role }) => (
-          <li key={`${groupId} ${role}`}>{t(`roles.${role}`, { group: groupName })}</li>
+          <li key={`${groupId} ${role}`}>
+            {t(`roles.${role}`, { group: groupName })}
+            <br />
+            <a href={myGroupAddress("", groupId)}>{t("roles.group", { group: groupName })}</a>
+          </li>
         ))}
         {roles.map(({ funderId, funderName, role }) => (
           <li key={`${funderId} ${role}`}>
             {t(`roles.${role}`, { funder: funderName })}
+            {role !== "administrator" && (
+              <>
+                <br />
+                <a href={groupsAddress("", funderId)}>{t("roles.groups", { funder: funderName })}</a>
+              </>
+            )}
             {/^(administrator|auditor)$/.test(role) && (
               <>
                 <br />
