@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const at = (folder: string) => fileURLToPath(new URL(`./${folder}/`, import.meta.url));
 
-/** They hold a clock to what they see: another file beside them would be heard. */
+/** They hold a clock to what they see, or press while something is under way: another file beside them would be heard. */
 const measuring = [
+  "tests/e2e/audit.test.ts",
   "tests/scripts/ready.test.ts",
   "tests/server/bad-days.test.ts",
   "tests/server/bombs-http.test.ts",
