@@ -77,7 +77,7 @@ onEachEngine((engine) => {
     await store.close();
   });
 
-  it.each([[[]], [["--profile", "big"]], [["--profile", "probe"]]])("%j is called wrongly", async (args) => {
+  it.each([[[]], [["--profile", "small"]], [["--profile", "probe"]]])("%j is called wrongly", async (args) => {
     const { run } = await place(engine);
     expect((await run(...args)).code).toBe(2);
   });
