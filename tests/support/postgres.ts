@@ -126,7 +126,7 @@ async function freePort(): Promise<number> {
 }
 
 async function answers(server: string): Promise<void> {
-  for (const until = Date.now() + 30_000; ; await pause(50)) {
+  for (const until = Date.now() + 90_000; ; await pause(50)) {
     const client = new pg.Client(`${server}/postgres`);
     try {
       await client.connect();
