@@ -23,7 +23,7 @@ export default defineConfig({
   resolve: { alias: { "~/": at("app"), "~db/": at("db"), "~tests/": at("tests") } },
   test: {
     environment: "node",
-    globalSetup: "tests/support/postgres-setup.ts",
+    globalSetup: "tests/support/global-setup.ts",
     // Vitest empties style sheets unless told; the audit file carries its own.
     css: { include: [/\/audit-file\.css/] },
     testTimeout: 60_000,

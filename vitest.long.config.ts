@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["tests/long/**/*.test.ts"],
     environment: "node",
-    globalSetup: "tests/support/postgres-setup.ts",
+    globalSetup: "tests/support/global-setup.ts",
     fileParallelism: false,
     testTimeout: 1_800_000,
     hookTimeout: 600_000,

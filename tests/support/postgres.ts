@@ -15,6 +15,7 @@ import {
 import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import pg from "pg";
+import { ledger } from "~db/store/migrations";
 import { openStore } from "~db/store/open";
 import { root } from "./sources";
 
@@ -42,6 +43,51 @@ export async function newDatabase(state?: "migrated", how = ""): Promise<string>
   return `${server}/${name}`;
 }
 
+/** The address of a database with every migration and no row: one that was given back, or a fresh one. */
+export async function borrowDatabase(): Promise<string> {
+  const server = await address();
+  for (const name of readdirSync(returned(), { encoding: "utf8" })) {
+    try {
+      // Whoever renames it has it.
+      renameSync(join(returned(), name), join(taken(), name));
+      return `${server}/${name}`;
+    } catch {}
+  }
+  return newDatabase("migrated");
+}
+
+/** Empties a database of `borrowDatabase` for the next test: that takes a tenth of the time that making one does. */
+export async function giveBack(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    // Without triggers, of foreign keys and of the record that refuses changes.
+    await client.query("set session_replication_role = replica");
+    const { rows } = await client.query<{ table: string }>(
+      "select relname as table from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> $1",
+      [ledger],
+    );
+    await client.query(rows.map(({ table }) => `delete from "${table}"`).join(";"));
+  } finally {
+    await client.end();
+  }
+  writeFileSync(join(returned(), new URL(url).pathname.slice(1)), "");
+}
+
+function returned(): string {
+  return folderOf("returned");
+}
+
+function taken(): string {
+  return folderOf("taken");
+}
+
+function folderOf(name: string): string {
+  const folder = join(process.env.TEST_POSTGRES!, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** Drops a database of `newDatabase`, also under whoever still uses it. */
 export async function dropDatabase(url: string): Promise<void> {
   const { pathname } = new URL(url);
@@ -57,7 +103,7 @@ async function administer(server: string, statement: string): Promise<void> {
 /** The server's address. The first test that asks starts it; the others, in whatever process, wait for that one. */
 async function address(): Promise<string> {
   const folder = process.env.TEST_POSTGRES;
-  if (!folder) throw new Error("tests/support/postgres-setup.ts must be a globalSetup of the Vitest configuration");
+  if (!folder) throw new Error("tests/support/global-setup.ts must be a globalSetup of the Vitest configuration");
   const said = join(folder, "address");
   try {
     mkdirSync(join(folder, "starting"));
