@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { translator } from "~/messages";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, startBrowser } from "~tests/support/browser";
 import { longFile } from "~tests/support/long-file";
 import { sendFiles, whenReady } from "~tests/support/sending";
 import { type Running, startServer } from "~tests/support/server";
@@ -65,7 +65,7 @@ describeInBrowser("every page of an audit", () => {
     await open("/audit");
     await page.selectOption("#year-start", { index: 1 });
     const chosen = await page.inputValue("#year-start");
-    await page.getByRole("button", { name: t("audit-start:send") }).click();
+    await land(page.getByRole("button", { name: t("audit-start:send") }));
     await page.getByRole("alert").waitFor();
     expect(await page.inputValue("#year-start")).toBe(chosen);
     expect(await faultsInEveryLook(page)).toEqual([]);
@@ -75,7 +75,7 @@ describeInBrowser("every page of an audit", () => {
     await open(`${one}/columns`);
     for (const heading of ["Title", "Description"])
       await page.getByLabel(t("audit-parts:columns.choose", { heading })).selectOption("title");
-    await page.locator("main form[method=post] button[type=submit]").last().click();
+    await land(page.locator("main form[method=post] button[type=submit]").last());
     await page.locator(".error").first().waitFor();
     expect(await faultsInEveryLook(page)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describeInBrowser("every page of an audit", () => {
     }
     // The second long one waits or is being read by now, however quick the computer is.
     await open(sent[1]!.location!);
-    await page.getByRole("button", { name: t("audit-start:progress.stop") }).click();
+    await land(page.getByRole("button", { name: t("audit-start:progress.stop") }));
     await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 30_000 });
     expect(await faultsInEveryLook(page)).toEqual([]);
     expect(said).toEqual([]);
@@ -110,19 +110,19 @@ describeInBrowser("every page of an audit", () => {
   it("filters from the form make views that become ready", { timeout: 120_000 }, async () => {
     for (const name of ["programme", "year", "area"]) {
       await open(one);
-      await page.getByText(t("audit-page:filter.heading"), { exact: true }).click();
+      await land(page.getByText(t("audit-page:filter.heading"), { exact: true }));
       await page.selectOption(`#filter-${name}`, { index: 1 });
       const chosen = await page.inputValue(`#filter-${name}`);
-      await page.getByRole("button", { name: t("audit-page:filter.button") }).click();
+      await land(page.getByRole("button", { name: t("audit-page:filter.button") }));
       await page.waitForURL((url) => url.pathname === one, { timeout: 30_000 });
       expect(new URL(page.url()).searchParams.get(name)).toBe(chosen);
       expect(await page.locator(".active li").count()).toBe(1);
       expect(await page.locator("figure.chart").count()).toBeGreaterThan(0);
     }
     await open(one);
-    await page.getByText(t("audit-page:filter.heading"), { exact: true }).click();
+    await land(page.getByText(t("audit-page:filter.heading"), { exact: true }));
     await page.fill("#filter-as-at", "2022-03-31");
-    await page.getByRole("button", { name: t("audit-page:filter.button") }).click();
+    await land(page.getByRole("button", { name: t("audit-page:filter.button") }));
     await page.waitForURL((url) => url.pathname === one, { timeout: 30_000 });
     expect(await page.locator("main").innerText()).toMatch(/after 31 March 2022/);
   });
@@ -135,7 +135,7 @@ describeInBrowser("every page of an audit", () => {
         .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
       await page.selectOption("#a", values[0]!);
       await page.selectOption("#b", values[1]!);
-      await page.locator(".compare-form button").click();
+      await land(page.locator(".compare-form button"));
       // The page looks again by itself until both sides are ready.
       await page.locator(".compared").first().waitFor({ timeout: 60_000 });
       expect(await page.locator(".compared tbody tr").count()).toBeGreaterThan(5);

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { translator } from "~/messages";
-import { describeInBrowser, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, land, startBrowser } from "~tests/support/browser";
 import { longFile } from "~tests/support/long-file";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
@@ -83,14 +83,14 @@ describeInBrowser("files through the page", () => {
     const address = page.url();
     await page.goto(`${server.origin}/checks`);
     await page.goto(address);
-    await page.getByRole("button", { name: t("audit-start:progress.stop") }).click();
+    await land(page.getByRole("button", { name: t("audit-start:progress.stop") }));
     await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 60_000 });
     expect(page.url()).toBe(address);
-    await page.getByRole("button", { name: t("audit-start:progress.again") }).click();
-    await page.getByRole("button", { name: t("audit-start:progress.stop") }).click();
+    await land(page.getByRole("button", { name: t("audit-start:progress.again") }));
+    await land(page.getByRole("button", { name: t("audit-start:progress.stop") }));
     await page.getByRole("heading", { name: t("audit-start:progress.stopped.heading") }).waitFor({ timeout: 60_000 });
-    await page.getByRole("link", { name: t("audit-start:progress.delete") }).click();
-    await page.getByRole("button", { name: t("audit-start:deletion.button") }).click();
+    await land(page.getByRole("link", { name: t("audit-start:progress.delete") }));
+    await land(page.getByRole("button", { name: t("audit-start:deletion.button") }));
     expect((await page.request.get(address)).status()).toBe(404);
     expect(said).toEqual([]);
     await page.context().close();
@@ -104,36 +104,36 @@ describeInBrowser("files through the page", () => {
     const summary = await page.locator(".whose").innerText();
     expect(summary).toMatch(/grants to .* groups/);
 
-    await page.getByText(t("audit-page:filter.heading"), { exact: true }).click();
+    await land(page.getByText(t("audit-page:filter.heading"), { exact: true }));
     const year = page.getByLabel(t("audit-page:filter.names.year"));
     const [, latest = ""] = await year
       .locator("option")
       .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
     await year.selectOption(latest);
-    await page.getByRole("button", { name: t("audit-page:filter.button") }).click();
+    await land(page.getByRole("button", { name: t("audit-page:filter.button") }));
     await page.waitForURL((url) => !url.pathname.endsWith("/progress"), { timeout: 60_000 });
     expect(new URL(page.url()).searchParams.get("year")).toBe(latest);
     expect(await page.locator(".active").innerText()).toContain(latest);
     expect(await page.locator(".whose").innerText()).not.toBe(summary);
-    await page.locator(".active a").first().click();
+    await land(page.locator(".active a").first());
     expect(page.url()).toBe(address);
 
-    await page.getByText(t("audit-page:again.change", { hours: 9 })).click();
+    await land(page.getByText(t("audit-page:again.change", { hours: 9 })));
     const before = await page.locator(".fact:has(#hours) .big").innerText();
     await page.fill("#hours", "18");
-    await page.getByRole("button", { name: t("audit-page:again.button") }).click();
+    await land(page.getByRole("button", { name: t("audit-page:again.button") }));
     expect(new URL(page.url()).searchParams.get("hours")).toBe("18");
     expect(await page.locator(".fact:has(#hours) .big").innerText()).not.toBe(before);
 
     await page.goto(`${address}/columns`);
     const column = page.getByLabel(t("audit-parts:columns.choose", { heading: "Amount Awarded" }));
     await column.selectOption("");
-    await page.locator("main form[method=post] button[type=submit]").last().click();
+    await land(page.locator("main form[method=post] button[type=submit]").last());
     await page.waitForURL(address, { timeout: 60_000 });
     expect(await page.locator(".whose").innerText()).not.toBe(summary);
 
-    await page.getByRole("link", { name: t("audit-page:file.delete") }).click();
-    await page.getByRole("button", { name: t("audit-start:deletion.button") }).click();
+    await land(page.getByRole("link", { name: t("audit-page:file.delete") }));
+    await land(page.getByRole("button", { name: t("audit-start:deletion.button") }));
     expect(await page.locator("main").innerText()).toContain(t("audit-start:deleted.first"));
     expect((await page.request.get(address)).status()).toBe(404);
     await page.context().close();
@@ -174,7 +174,7 @@ async function newPage(options: { javaScriptEnabled?: boolean } = {}): Promise<{
 async function send(page: Page, file: Parameters<Page["setInputFiles"]>[1]) {
   await page.goto(`${server.origin}/audit`);
   await page.setInputFiles("#file", file);
-  await page.getByRole("button", { name: t("audit-start:send") }).click();
+  await land(page.getByRole("button", { name: t("audit-start:send") }));
 }
 
 async function commandSays(path: string): Promise<string> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { TOTP } from "otpauth";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
@@ -28,8 +28,7 @@ describeInBrowser("the second step", () => {
   });
 
   const visitor = async (options: BrowserContextOptions = phone) => (await browser.newContext(options)).newPage();
-  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-  const follow = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
+  const follow = (page: Page, name: string) => land(page.getByRole("link", { name, exact: true }));
   const path = (page: Page) => new URL(page.url()).pathname;
   /** The number of this half minute, or of the next: each works once. */
   const numberOf = (secret: string, of: "now" | "next" = "now") =>
@@ -42,7 +41,7 @@ describeInBrowser("the second step", () => {
     await page.getByLabel("Your e-mail address").fill(email);
     await press(page, "Send me the e-mail");
     await expect.poll(() => lettersOf(page), { timeout: 10_000 }).toBe(before + 1);
-    await page.locator("main a[href^='/demo/mail/']").first().click();
+    await land(page.locator("main a[href^='/demo/mail/']").first());
     await page.goto((await page.locator("main a[href*='/sign-in/link/']").getAttribute("href"))!);
     await press(page, "Sign in");
     expect(path(page)).toBe("/account");
@@ -146,7 +145,7 @@ describeInBrowser("the second step", () => {
       await check();
     }
     await page.goto(`${origin}/sign-in/second`);
-    await page.getByText("I do not have my phone").click();
+    await land(page.getByText("I do not have my phone"));
     await page.getByLabel("One of your spare codes").fill("AAAA-AAAA");
     await press(page, "Go on");
     expect(await page.getByLabel("One of your spare codes").isVisible()).toBe(true);

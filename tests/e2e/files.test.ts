@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { type Running, startServer } from "~tests/support/server";
 
 const content = "%PDF-1.7\nour accounts\n%%EOF\n";
@@ -32,7 +32,6 @@ describeInBrowser("the files of a group, by phone and without script", () => {
     expect((await page.request.post(visit, { headers: { Origin: origin } })).status()).toBe(200);
     return page;
   };
-  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
   const told = (page: Page) => page.getByRole("status").innerText();
   const choose = (page: Page, name: string, buffer = Buffer.from(content)) =>
     page.getByLabel("The file").setInputFiles({ name, mimeType: "application/pdf", buffer });
@@ -61,7 +60,7 @@ describeInBrowser("the files of a group, by phone and without script", () => {
       expect(words).toContain(wanted);
 
     const fetching = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Café “2026” accounts.pdf" }).click();
+    await land(page.getByRole("link", { name: "Café “2026” accounts.pdf" }));
     const download = await fetching;
     expect(download.suggestedFilename()).toBe("Café “2026” accounts.pdf");
     expect(readFileSync((await download.path())!, "utf8")).toBe(content);

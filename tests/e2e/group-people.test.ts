@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
@@ -27,7 +27,6 @@ describeInBrowser("the people of a group", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
   const told = (page: Page) => page.getByRole("status").innerText();
   const path = (page: Page) => new URL(page.url()).pathname;
   const visitor = async (options: BrowserContextOptions = phone) => (await browser.newContext(options)).newPage();
@@ -44,7 +43,7 @@ describeInBrowser("the people of a group", () => {
     await page.getByLabel("Your e-mail address").fill(inbox);
     await press(page, "Send me the e-mail");
     await expect.poll(() => lettersTo(page), { timeout: 20_000 }).toBeGreaterThan(before);
-    await page.locator("main a[href^='/demo/mail/']").first().click();
+    await land(page.locator("main a[href^='/demo/mail/']").first());
     await page.goto((await page.locator("main a[href*='/sign-in/link/']").getAttribute("href"))!);
     await press(page, "Sign in");
     expect(path(page)).toBe("/sign-in/who");
@@ -58,7 +57,7 @@ describeInBrowser("the people of a group", () => {
     const maureen = await be("maureen");
     await maureen.goto(`${origin}/my/group/people`);
     expect(await maureen.getByText("Only one of you can sign.").count()).toBe(0);
-    await maureen.getByRole("link", { name: "Add a person" }).click();
+    await land(maureen.getByRole("link", { name: "Add a person" }));
     await press(maureen, "Add this person");
     expect(await maureen.getByRole("alert").innerText()).toContain("Type a name");
     await maureen.getByLabel("Name").fill("Nia Bowen");
@@ -71,12 +70,12 @@ describeInBrowser("the people of a group", () => {
     await iris.goto(`${origin}/my/group/people`);
     await press(iris, "I agree for Nia Bowen");
     expect(await told(iris)).toContain("Nia Bowen is a lead now.");
-    await iris.getByRole("link", { name: "Take off for Dele Okoro" }).click();
+    await land(iris.getByRole("link", { name: "Take off for Dele Okoro" }));
     await press(iris, "Take them off");
     expect(await told(iris)).toContain("Dele Okoro is not in the group any more.");
     await press(iris, "Undo");
     expect(await told(iris)).toContain("Dele Okoro is in the group.");
-    await iris.getByRole("link", { name: "Ask them to stop for Nia Bowen" }).click();
+    await land(iris.getByRole("link", { name: "Ask them to stop for Nia Bowen" }));
     await press(iris, "Ask that they stop");
     expect(await told(iris)).toContain("A second lead has to agree.");
     await press(iris, "Undo");

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
@@ -24,7 +24,6 @@ describeInBrowser("the groups of a funder", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
   /** Amina, an officer of the council, at the groups. */
   const amina = async (width: number, javaScriptEnabled = false) => {
     const viewport = { width, height: 900 };
@@ -41,7 +40,7 @@ describeInBrowser("the groups of a funder", () => {
       const name = `Rye Street Kitchen ${width}`;
       const add = async () => {
         await page.goto(`${origin}/groups`);
-        await page.getByRole("link", { name: "Add a group" }).first().click();
+        await land(page.getByRole("link", { name: "Add a group" }).first());
         await page.getByLabel("Name of the group").fill(name);
         await page.getByLabel("A phone call").check();
         await page.getByLabel("Phone number of the group").fill("01632 960 123");
@@ -72,7 +71,7 @@ describeInBrowser("the groups of a funder", () => {
       expect(await page.locator("main").innerText()).toContain("No group like that");
 
       await page.goto(origin + first);
-      await page.getByRole("link", { name: /^Fill in for them about this: What it does/ }).click();
+      await land(page.getByRole("link", { name: /^Fill in for them about this: What it does/ }));
       expect(await page.locator("main").innerText()).toContain(`You are filling this in for ${name}`);
       await press(page, "Write this down");
       expect(await page.getByRole("alert").innerText()).toContain("Pick how they told you");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
@@ -26,7 +26,6 @@ describeInBrowser("helpers, hosts and sharing", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
   const told = (page: Page) => page.getByRole("status").innerText();
   const be = async (person: string, options = phone) => {
     const page = await (await browser.newContext(options)).newPage();
@@ -39,7 +38,7 @@ describeInBrowser("helpers, hosts and sharing", () => {
   it("a lead asks an officer to help; the officer sees it, and stops", async () => {
     const maureen = await be("maureen");
     await maureen.goto(`${origin}/my/group/helpers`);
-    await maureen.getByRole("link", { name: "Ask somebody to help" }).click();
+    await land(maureen.getByRole("link", { name: "Ask somebody to help" }));
     await maureen.getByLabel("Their name").fill("Amina Yusuf");
     await maureen.getByLabel("Until which day?").fill("2020-01-01");
     await press(maureen, "Ask them to help");
@@ -79,7 +78,7 @@ describeInBrowser("helpers, hosts and sharing", () => {
     await press(dele, "Agree for Hillfoot Supper Club");
     expect(await told(dele)).toContain("You hold money for Hillfoot Supper Club now.");
     await maureen.goto(`${origin}/my/group/host`);
-    await maureen.getByRole("link", { name: "End this" }).click();
+    await land(maureen.getByRole("link", { name: "End this" }));
     expect(await maureen.locator("main").innerText()).toContain("Nothing is paid to them for you from now on.");
     await press(maureen, "End it now");
     expect(await told(maureen)).toContain("This is over.");

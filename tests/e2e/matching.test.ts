@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { nobody } from "~/server/events/record-event.server";
 import { addGroup } from "~/server/groups/add-group.server";
 import { openStore } from "~db/store/open";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { migrations } from "~tests/support/engines";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
@@ -62,7 +62,6 @@ describeInBrowser("matching and merging", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
   const be = async (person: string, options: BrowserContextOptions) => {
     const page = await (await browser.newContext(options)).newPage();
     const visit = `${origin}/demo/people/${person}/visit`;
@@ -89,22 +88,22 @@ describeInBrowser("matching and merging", () => {
       expect(await number.getByRole("checkbox", { name: /Wendle Archers/ }).isChecked()).toBe(true);
       const name = amina.getByRole("region", { name: "Same name" });
       expect(await name.getByRole("checkbox", { name: /Wendle Bakers/ }).isChecked()).toBe(false);
-      await number.getByRole("button").click();
+      await land(number.getByRole("button"));
       expect(await told(amina)).toContain("1 recipient is matched to a group now.");
       expect(await amina.getByRole("region", { name: "Same number" }).count()).toBe(0);
-      await amina.getByRole("status").getByRole("button", { name: "Undo" }).click();
+      await land(amina.getByRole("status").getByRole("button", { name: "Undo" }));
       expect(await told(amina)).toContain("was undone");
       expect(await number.getByRole("checkbox", { name: /Wendle Archers/ }).isChecked()).toBe(true);
-      await amina.getByRole("link", { name: /Page 2/ }).click();
+      await land(amina.getByRole("link", { name: /Page 2/ }));
       expect(await amina.getByRole("region", { name: "No group here yet" }).getByRole("checkbox").count()).toBe(10);
 
       await amina.goto(`${origin}/groups/duplicates`);
       const pair = amina.getByRole("row", { name: new RegExp(place) });
-      await pair.getByRole("button", { name: /Not the same/ }).click();
+      await land(pair.getByRole("button", { name: /Not the same/ }));
       expect(await told(amina)).toContain("are not the same");
-      await amina.getByRole("status").getByRole("button", { name: "Undo" }).click();
+      await land(amina.getByRole("status").getByRole("button", { name: "Undo" }));
       expect(await told(amina)).toContain("The pair is in the list again.");
-      await pair.getByRole("link", { name: /Compare/ }).click();
+      await land(pair.getByRole("link", { name: /Compare/ }));
       expect(await amina.getByRole("heading", { level: 1 }).innerText()).toContain(place);
       await press(amina, "Put the two together");
       expect(await amina.getByRole("alert").innerText()).toContain("Choose which one you keep");
@@ -112,7 +111,7 @@ describeInBrowser("matching and merging", () => {
       await press(amina, "Put the two together");
       expect(await told(amina)).toContain("The two are one now.");
       expect(await pair.count()).toBe(0);
-      await amina.getByRole("status").getByRole("button", { name: "Undo" }).click();
+      await land(amina.getByRole("status").getByRole("button", { name: "Undo" }));
       expect(await told(amina)).toContain("are two groups again");
       expect(await pair.count()).toBe(1);
     },

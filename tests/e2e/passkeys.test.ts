@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, press, startBrowser } from "~tests/support/browser";
 import { startIssuer } from "~tests/support/issuer";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
@@ -33,7 +33,6 @@ describeInBrowser("passkeys, and a sign-in of the funder's own", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
   const path = (page: Page) => new URL(page.url()).pathname;
   const check = async (page: Page) => {
     expect(faultsOf(await page.content()), page.url()).toEqual([]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
@@ -26,7 +26,6 @@ describeInBrowser("people and roles", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
   /** In as one of the demonstration's people; those who are not offered come in by the same door. */
   const be = async (person: string, options: BrowserContextOptions = { javaScriptEnabled: false }) => {
     const page = await (await browser.newContext(options)).newPage();
@@ -39,8 +38,8 @@ describeInBrowser("people and roles", () => {
 
   it("a person is added for finance, waits, and is agreed to by a second administrator", async () => {
     const ruth = await be("ruth", phone);
-    await ruth.getByRole("link", { name: "People and roles of Wendle Borough Council" }).click();
-    await ruth.getByRole("link", { name: "Add a person" }).click();
+    await land(ruth.getByRole("link", { name: "People and roles of Wendle Borough Council" }));
+    await land(ruth.getByRole("link", { name: "Add a person" }));
     await ruth.getByLabel("Name").fill("Nia Bowen");
     await ruth.getByLabel("E-mail, if they have one").fill("nia.bowen@wendle-council.example");
     await press(ruth, "Add this person");
@@ -78,7 +77,7 @@ describeInBrowser("people and roles", () => {
       await press(ruth, "Add this person");
     };
     await add("Amina.Yusuf@wendle-council.example");
-    await ruth.getByRole("link", { name: "Open Amina Yusuf" }).click();
+    await land(ruth.getByRole("link", { name: "Open Amina Yusuf" }));
     expect(await ruth.getByRole("heading", { level: 1 }).innerText()).toBe("Amina Yusuf");
     await add("dele.okoro@millbrook-hall.example");
     await press(ruth, "Give Dele Okoro this role");
@@ -89,10 +88,10 @@ describeInBrowser("people and roles", () => {
 
   it("an auditor of two funders reads each, and has nothing to press", async () => {
     const tom = await be("tom");
-    await tom.getByRole("link", { name: "People and roles of Wendle Community Foundation" }).click();
+    await land(tom.getByRole("link", { name: "People and roles of Wendle Community Foundation" }));
     expect(await tom.locator("tbody th").allInnerTexts()).toEqual(["Harold Whitcombe", "Tom Beckett"]);
-    await tom.getByRole("link", { name: "Wendle Borough Council" }).click();
-    await tom.getByRole("link", { name: "Priya Nair" }).click();
+    await land(tom.getByRole("link", { name: "Wendle Borough Council" }));
+    await land(tom.getByRole("link", { name: "Priya Nair" }));
     expect(await tom.locator("form[method=post]").count()).toBe(0);
   }, 60_000);
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { demoPeople } from "~db/seed/demo-people";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
@@ -29,7 +29,6 @@ describeInBrowser("signing in", () => {
 
   const visitor = async (options: BrowserContextOptions = { javaScriptEnabled: false }) =>
     (await browser.newContext(options)).newPage();
-  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
   const path = (page: Page) => new URL(page.url()).pathname;
 
   /** Asks for a mail, and gives the link of the newest letter as the demonstration shows it. */
@@ -40,7 +39,7 @@ describeInBrowser("signing in", () => {
     await press(page, "Send me the e-mail");
     expect(path(page)).toBe("/sign-in/code");
     await expect.poll(() => lettersOf(page), { timeout: 10_000 }).toBe(before + 1);
-    await page.locator("main a[href^='/demo/mail/']").first().click();
+    await land(page.locator("main a[href^='/demo/mail/']").first());
     const link = await page.locator("main a[href*='/sign-in/link/']").getAttribute("href");
     const code = /\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(await page.locator("main").innerText())![0];
     return { link: link!, code };

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "~db/store/open";
-import { describeInBrowser, faultsInEveryLook, startBrowser } from "~tests/support/browser";
+import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
 import { migrations } from "~tests/support/engines";
 import { faultsOf } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
@@ -38,7 +38,6 @@ describeInBrowser("the story of a group", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
   const visit = async (page: Page, person: string) => {
     const answer = await page.request.post(`${origin}/demo/people/${person}/visit`, { headers: { Origin: origin } });
     expect(answer.status()).toBe(200);
@@ -57,7 +56,7 @@ describeInBrowser("the story of a group", () => {
     const maureen = await be("maureen");
     await maureen.goto(`${origin}/my/group`);
     expect(await maureen.getByRole("heading", { level: 1 }).innerText()).toBe("The story of Hillfoot Supper Club");
-    await maureen.getByRole("link", { name: "What does your group do?" }).click();
+    await land(maureen.getByRole("link", { name: "What does your group do?" }));
     await press(maureen, "Save");
     expect(await maureen.getByRole("alert").innerText()).toContain("Write a sentence or two");
     await maureen.getByLabel("What you do", { exact: true }).fill("Suppers on Tuesdays.\nFor anyone.");
@@ -65,12 +64,12 @@ describeInBrowser("the story of a group", () => {
     await press(maureen, "Save");
     expect(await told(maureen)).toContain("Saved: What you do.");
     expect(await work(maureen)).toMatch(/Suppers on Tuesdays\.\s+For anyone\.\s+treasurer said, \w+ 20\d\d/);
-    await maureen.getByRole("link", { name: "Tell us What a year costs" }).click();
+    await land(maureen.getByRole("link", { name: "Tell us What a year costs" }));
     await maureen.getByLabel("Costs of a year, in pounds").fill("£12k");
     await maureen.getByLabel("Which year").fill("2026");
     await press(maureen, "Save");
     expect(await maureen.locator("#runningCosts").innerText()).toContain("£12,000 a year, in 2026");
-    await maureen.getByRole("link", { name: "Tell us Numbers on the registers" }).click();
+    await land(maureen.getByRole("link", { name: "Tell us Numbers on the registers" }));
     await maureen.getByLabel("Charity number").fill("12");
     await press(maureen, "Save");
     expect(await maureen.getByRole("alert").innerText()).toContain("Check the charity number");
@@ -98,7 +97,7 @@ describeInBrowser("the story of a group", () => {
       expect(await dele.locator("main").innerText()).toContain(text);
     await maureen.goto(`${origin}/my/group`);
     expect(await work(maureen)).toContain("Two people wrote at the same time");
-    await maureen.getByRole("link", { name: "Look at both" }).click();
+    await land(maureen.getByRole("link", { name: "Look at both" }));
     await press(maureen, /^Keep this one (Dele|driver)/);
     expect(await told(maureen)).toContain("Settled: What you do.");
     expect(await work(maureen)).toContain("Dele wrote that");
@@ -107,7 +106,7 @@ describeInBrowser("the story of a group", () => {
     expect(await dele.locator("#work").innerText()).not.toContain("Too late");
     await maureen.goto(`${origin}/my/group/story/work/history`);
     expect(await maureen.locator("ol.story > li").count()).toBe(4);
-    await maureen.locator("ol.story > li", { hasText: "Maureen wrote this" }).getByRole("button").click();
+    await land(maureen.locator("ol.story > li", { hasText: "Maureen wrote this" }).getByRole("button"));
     expect(await work(maureen)).toContain("Maureen wrote this");
     await maureen.goto(`${origin}/my/group/story/work/confirmation`);
     await press(maureen, "Yes, still right");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { describe, it } from "vitest";
 
 const places = [
@@ -31,6 +31,20 @@ export function describeInBrowser(name: string, work: () => void): void {
 /** Starts Chromium; whoever starts it closes it. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: quiet });
+}
+
+/** Presses the first button of that name and waits for the page it leads to. */
+export function press(page: Page, name: string | RegExp): Promise<void> {
+  return land(page.getByRole("button", { name, exact: true }).first());
+}
+
+/**
+ * Clicks what leads to another page, and waits until that can be read: a click returns as the answer begins to come, when
+ * there may be nothing of it to count yet.
+ */
+export async function land(target: Locator): Promise<void> {
+  await target.click();
+  await target.page().waitForLoadState("domcontentloaded");
 }
 
 /** What axe-core finds by WCAG 2.0 to 2.2 A and AA and best practice: rule, element and what is wrong, one a line. */
