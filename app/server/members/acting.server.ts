@@ -22,6 +22,7 @@ export type RefusalCode =
   | "not-member"
   | "your-inbox"
   | "address-used"
+  | "leads-own"
   | "inbox-there"
   | "came-through";
 

@@ -154,6 +154,17 @@ onEachEngine((engine) => {
       expect(await returnMember(maureen, ed.id, at.ground)).toEqual(refused("in-group"));
     });
 
+    it("a lead who came through a shared inbox only asks to leave, and a lead at another mailbox agrees", async () => {
+      await at.inbox();
+      const ann = await at.member("Ann", "lead", { through: inbox });
+      const bea = await at.member("Bea", "lead", { through: inbox });
+      expect(await endMembership(ann, ann.id, at.ground)).toMatchObject({ done: "asked" });
+      expect(await at.row(ann.id)).toMatchObject({ endedAt: null, endAskedThrough: inbox });
+      expect(await agreeEnding(ann, ann.id, at.ground)).toEqual(refused("about-you"));
+      expect(await agreeEnding(bea, ann.id, at.ground)).toEqual(refused("same-inbox"));
+      expect(await agreeEnding(maureen, ann.id, at.ground)).toMatchObject({ done: "ended" });
+    });
+
     it("the last lead stays, also when both leave at once", async () => {
       const done = await Promise.all([
         endMembership(maureen, maureen.id, at.ground),
