@@ -44,6 +44,8 @@ export interface Acting {
   by: Actor;
   at: Date;
   requestId: string | null;
+  /** The funder of an officer: what they wrote is for no other. */
+  funderId?: string;
 }
 
 /** The answer for something that was not done. */

@@ -26,7 +26,7 @@ export async function officerAgrees(
   { groupId, membershipId, wanted, reason }: OfficerAsked,
   { store, now, requestId }: Ground,
 ): Promise<Done<"confirmed" | "ended"> | Refused | null> {
-  const acting = { by: actorFor(officer, "officer"), at: now(), requestId, reason };
+  const acting = { by: actorFor(officer, "officer"), funderId: officer.funder.id, at: now(), requestId, reason };
   return store.write(async (on) => {
     const found = await knownMembership(on, officer, groupId, membershipId);
     if (!found) return null;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordOfGroup } from "~/server/events/queries.server";
+import { recordOfGroup, recordOfGroupForFunder } from "~/server/events/queries.server";
 import { addMember } from "~/server/members/add-member.server";
 import { agreeEnding } from "~/server/members/agree-ending.server";
 import { confirmMembership } from "~/server/members/confirm-membership.server";
@@ -230,6 +230,22 @@ onEachEngine((engine) => {
       expect(await officerAgrees(amina, asked, at.ground)).toMatchObject({ done: "ended" });
       await endMembership(maureen, maureen.id, at.ground);
       expect((await peopleOfGroup(store, club.id, { personId: null, through: null })).leads).toBe(1);
+    });
+
+    it("writes the reason down for their own funder and the group, and for no other funder", async () => {
+      const amina = await at.officer();
+      const id = idOf(await addMember(maureen, nia, at.ground));
+      await endMembership(joyce, joyce.id, at.ground);
+      await officerAgrees(amina, { ...call, membershipId: id, wanted: "confirmation" }, at.ground);
+      const cara = await at.member("Cara", "lead", { through: inbox });
+      await endMembership(maureen, maureen.id, at.ground);
+      await endMembership(cara, (await at.row(id)).id, at.ground);
+      await officerAgrees(amina, { ...call, membershipId: id, wanted: "ending" }, at.ground);
+      const reasons = async (record: ReturnType<typeof recordOfGroup>) =>
+        (await record).entries.filter(({ reason }) => reason === call.reason).length;
+      expect(await reasons(recordOfGroup(store, club.id))).toBe(2);
+      expect(await reasons(recordOfGroupForFunder(store, club.id, amina.funder.id))).toBe(2);
+      expect(await reasons(recordOfGroupForFunder(store, club.id, "trust"))).toBe(0);
     });
 
     it("agrees where the only other lead reads the same mailbox, and not for a group their funder does not know", async () => {
