@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Reading } from "~db/store/store";
+import { bringInStep } from "../groups/facts.server";
 import type { Ground } from "../people/acting.server";
 import { actorFor } from "../viewer/staff.server";
 import { recordBoth } from "./merge-groups.server";
@@ -32,6 +33,8 @@ export async function undoMerge(
         .set({ orgId: null })
         .where(and(eq(groups.id, kept.id), eq(groups.orgId, orgId)));
     await on.update(groups).set({ mergedInto: null }).where(eq(groups.id, gone.id));
+    // What was told of the kept one meanwhile may have changed what came from the other.
+    for (const { id } of [kept, gone]) await bringInStep(on, id, ["numbers", "wards"]);
     await on.update(merges).set({ undoneAt: at, undoneBy: by.personId }).where(eq(merges.id, mergeId));
     const who = { by: actorFor(by, "officer"), funderId: by.funder.id };
     await recordBoth(on, "merge-undone", { kept, gone, ...who, at, requestId });

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
+import type { FieldValue } from "~/domain/groups/fields";
+import { nobody } from "~/server/events/record-event.server";
+import { tellFact } from "~/server/groups/tell-fact.server";
 import { openLog } from "~/server/log.server";
 import { comparisonOf } from "~/server/merging/comparison.server";
 import { type Merged, mergeGroups } from "~/server/merging/merge-groups.server";
@@ -107,6 +110,35 @@ onEachEngine((engine) => {
     const rows = await store.read(async (on) => on.select().from(on.tables.memberships));
     const groupOf = (personId: string) => rows.find((row) => row.personId === personId)?.groupId;
     expect([groupOf(added), groupOf(dele)]).toEqual([kept, gone]);
+  });
+
+  it("wards and numbers that were told meanwhile stay with the kept one, and the other has its own again", async () => {
+    const [kept, gone] = [await at.group("Hall"), await at.group("Hall")];
+    const tell = async <F extends "numbers" | "wards">(groupId: string, field: F, value: FieldValue<F>) => {
+      const [basedOn = null] = await store.read(async (on) => {
+        const { facts } = on.tables;
+        const isOf = and(eq(facts.groupId, groupId), eq(facts.field, field));
+        return (await on.select().from(facts).where(isOf).orderBy(desc(facts.recordedAt))).map(({ id }) => id);
+      });
+      const said = { toldBy: "chair", how: "page" as const, toldOn: "2026-11-26", basedOn };
+      await tellFact(nobody, { groupId, field, value, ...said }, at.ground);
+    };
+    const numbers = (charity: string) => ({ charity, company: "", other: "" });
+    await tell(gone, "wards", ["hillfoot", "riverside"]);
+    await tell(gone, "numbers", numbers("1098765"));
+    const { mergeId } = await merge(kept, gone);
+    await tell(kept, "wards", ["riverside"]);
+    await tell(kept, "numbers", numbers("1012345"));
+    await undoMerge(at.amina, mergeId, at.ground);
+    const stands = await store.read(async (on) => ({
+      wards: await on.select().from(on.tables.groupWards).orderBy(on.tables.groupWards.wardId),
+      groups: await on.select().from(on.tables.groups),
+    }));
+    expect(stands.wards.filter(({ groupId }) => groupId === kept).map(({ wardId }) => wardId)).toEqual(["riverside"]);
+    const others = stands.wards.filter(({ groupId }) => groupId === gone).map(({ wardId }) => wardId);
+    expect(others).toEqual(["hillfoot", "riverside"]);
+    const orgIds = [kept, gone].map((id) => stands.groups.find((group) => group.id === id)?.orgId);
+    expect(orgIds).toEqual(["GB-CHC-1012345", "GB-CHC-1098765"]);
   });
 
   it("a host that is the kept one does not become its own", async () => {
