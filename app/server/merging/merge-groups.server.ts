@@ -6,6 +6,7 @@ import { recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 import { actorFor } from "../viewer/staff.server";
 import { moveAll } from "./moving.server";
+import { membersMoving, settleMembers } from "./moving-members.server";
 import { asOfficer, type Group, groupKnown, type Officer, type OfficerWork } from "./officer.server";
 
 /** Why two groups are not put together; each is a sentence under `refused` in messages/en/matching.json. */
@@ -46,9 +47,12 @@ export async function whyNotMerge(on: Reading, one: Group, other: Group): Promis
   return (await on.$count(distinctGroups, isPair)) > 0 ? "told-apart" : null;
 }
 
-async function merge({ on, by, at, requestId }: OfficerWork, kept: Group, gone: Group): Promise<Merged> {
+async function merge(work: OfficerWork, kept: Group, gone: Group): Promise<Merged> {
+  const { on, by, at, requestId } = work;
   const { groups, merges } = on.tables;
-  const moved = await moveAll(on, kept.id, gone.id);
+  const members = await membersMoving(on, kept, gone);
+  const moved = await moveAll(on, kept.id, gone.id, members.comes);
+  Object.assign(moved, await settleMembers(work, kept, members));
   if (kept.orgId === null && gone.orgId !== null) {
     moved.orgId = [gone.orgId];
     await on.update(groups).set({ orgId: gone.orgId }).where(eq(groups.id, kept.id));

@@ -5,6 +5,7 @@ import type { Ground } from "../people/acting.server";
 import { actorFor } from "../viewer/staff.server";
 import { recordBoth } from "./merge-groups.server";
 import { moveBack } from "./moving.server";
+import { restoreMembers } from "./moving-members.server";
 import { asOfficer, type Officer } from "./officer.server";
 
 /** Why a merge is not undone; each is a sentence under `refused` in messages/en/matching.json. */
@@ -26,6 +27,7 @@ export async function undoMerge(
     if (whyNot) return { ok: false as const, code: whyNot };
     const { groups, merges } = on.tables;
     await moveBack(on, merge.moved, kept.id, gone.id);
+    await restoreMembers(on, merge.moved, merge.at);
     const [orgId] = merge.moved.orgId ?? [];
     if (orgId !== undefined)
       await on

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { FieldValue } from "~/domain/groups/fields";
 import { nobody } from "~/server/events/record-event.server";
 import { tellFact } from "~/server/groups/tell-fact.server";
 import { openLog } from "~/server/log.server";
+import { officerAgrees } from "~/server/members/officer-agrees.server";
+import { peopleOfGroup } from "~/server/members/queries.server";
 import { comparisonOf } from "~/server/merging/comparison.server";
 import { type Merged, mergeGroups } from "~/server/merging/merge-groups.server";
 import { duplicatesOf } from "~/server/merging/queries.server";
@@ -68,8 +70,8 @@ onEachEngine((engine) => {
     const secret = await at.signIn(dele);
     const before = await dump(store);
     const { types, events } = await causedBy(store, () => merge(kept, gone));
-    expect(types).toEqual(["group-merged", "group-merged"]);
-    expect(events.map(({ groupId }) => groupId).sort()).toEqual([kept, gone].sort());
+    expect(types).toEqual(["group-merged", "group-merged", "membership-given"]);
+    expect(events.map(({ groupId }) => groupId).sort()).toEqual([kept, kept, gone].sort());
     const after = await comparisonOf(store, council.id, { oneId: kept, otherId: kept });
     expect(after?.one).toMatchObject({ people: 3, files: 2, orgId: "GB-CHC-1", facts: { work: "k" } });
     const stays = await store.read(async (on) => ({
@@ -96,6 +98,64 @@ onEachEngine((engine) => {
     expect(undone.types).toEqual(["merge-undone", "merge-undone"]);
     expect(await dump(store)).toEqual(before);
     expect(await undoMerge(at.ben, merges[0]!.id, at.ground)).toEqual({ ok: false, code: "undone" });
+  });
+
+  /** Who is in a group now, and as what: `waits` is a lead who waits for a second yes. */
+  const inGroup = async (groupId: string) => {
+    const { people } = await peopleOfGroup(store, groupId, { personId: null, through: null });
+    return people.map(({ name, role, state }) => `${name} ${state === "waits" ? state : role}`).sort();
+  };
+  const join = async (groupId: string, personId: string, role: "member" | "lead") =>
+    store.write(async (on) => {
+      const row = { id: randomUUID(), groupId, personId, role, givenAt: at.ground.now(), confirmedAt: at.ground.now() };
+      await on.insert(on.tables.memberships).values(row);
+    });
+  const olderBy = (groupId: string, ms: number) =>
+    store.write(async (on) => {
+      const madeAt = new Date(at.ground.now().getTime() - ms);
+      await on.update(on.tables.groups).set({ madeAt }).where(eq(on.tables.groups.id, groupId));
+    });
+
+  it("a lead who is a member of the kept one is its lead where it has none, and a member again once that is undone", async () => {
+    const [kept, gone] = [await at.group("Hall"), await at.group("Hall")];
+    const joyce = await at.person("Joyce");
+    await join(kept, joyce, "member");
+    await join(gone, joyce, "lead");
+    const before = await dump(store);
+    const { mergeId } = await merge(kept, gone);
+    expect(await inGroup(kept)).toEqual(["Joyce lead"]);
+    await undoMerge(at.amina, mergeId, at.ground);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  it.each([
+    ["gone", 0],
+    ["kept", 1],
+  ])("an officer alone puts no lead beside those that are there, by a new group that is %s", async (_, keptPlace) => {
+    const [old, made] = [await at.group("Hall"), await at.group("Hall")];
+    await olderBy(old, 60_000);
+    const [joyce, mallory] = [await at.person("Joyce"), await at.person("Mallory")];
+    await join(old, joyce, "lead");
+    await join(old, mallory, "member");
+    await join(made, mallory, "lead");
+    const [kept, gone] = keptPlace === 0 ? [old, made] : [made, old];
+    const before = await dump(store);
+    let mergeId = "";
+    const { letters } = await causedBy(store, async () => {
+      mergeId = (await merge(kept, gone)).mergeId;
+    });
+    expect(letters).toEqual(["membership-given mallory@example.org", "membership-told joyce@example.org"]);
+    const stays = keptPlace === 0 ? ["Mallory member"] : [];
+    expect(await inGroup(kept)).toEqual(["Joyce lead", ...stays, "Mallory waits"]);
+    const [waiting] = await store.read(async (on) => {
+      const { memberships } = on.tables;
+      return on.select().from(memberships).where(isNull(memberships.confirmedAt));
+    });
+    const second = { groupId: kept, membershipId: waiting!.id, wanted: "confirmation" as const, reason: "Rang Joyce" };
+    const amina = { ...at.amina, funders: [council], roles: ["officer" as const], wardIds: [], chosen: null };
+    expect(await officerAgrees(amina, second, at.ground)).toEqual({ ok: false, code: "yours-already" });
+    await undoMerge(at.amina, mergeId, at.ground);
+    expect(await dump(store)).toEqual(before);
   });
 
   it("what was added to the kept one since stays with it", async () => {
