@@ -19,6 +19,7 @@ export type RefusalCode =
   | WhyNotEnd
   | WhyNotSecond
   | "in-group"
+  | "kept-out"
   | "not-member"
   | "your-inbox"
   | "address-used"

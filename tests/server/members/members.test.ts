@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordOfGroup, recordOfGroupForFunder } from "~/server/events/queries.server";
 import { addMember } from "~/server/members/add-member.server";
@@ -99,6 +100,23 @@ onEachEngine((engine) => {
       expect(page.people.filter(({ name }) => name === "Dele")).toMatchObject([{ role: "lead", state: "counts" }]);
     });
 
+    it("nobody who is kept out is added, proposed or taken in again", async () => {
+      const ed = await at.member("Ed", "member", { email: "ed@example.org" });
+      const set = (disabledAt: Date | null) =>
+        store.write(async (on) => {
+          const { people } = on.tables;
+          await on.update(people).set({ disabledAt }).where(eq(people.id, ed.personId));
+        });
+      await set(at.ground.now());
+      expect(await makeLead(maureen, ed.id, at.ground)).toEqual(refused("kept-out"));
+      await endMembership(maureen, ed.id, at.ground);
+      const asked = { ...nia, name: "Ed", email: "ed@example.org", role: "member" as const };
+      expect(await addMember(maureen, asked, at.ground)).toEqual(refused("kept-out"));
+      expect(await returnMember(maureen, ed.id, at.ground)).toEqual(refused("kept-out"));
+      await set(null);
+      expect(await returnMember(maureen, ed.id, at.ground)).toMatchObject({ done: "added" });
+    });
+
     it("what somebody does can be written anew", async () => {
       await titleMember(maureen, joyce.id, "treasurer", at.ground);
       expect((await at.row(joyce.id)).title).toBe("treasurer");
@@ -162,6 +180,8 @@ onEachEngine((engine) => {
       expect(await at.row(ann.id)).toMatchObject({ endedAt: null, endAskedThrough: inbox });
       expect(await agreeEnding(ann, ann.id, at.ground)).toEqual(refused("about-you"));
       expect(await agreeEnding(bea, ann.id, at.ground)).toEqual(refused("same-inbox"));
+      expect(await withdrawEnding(ann, ann.id, at.ground)).toMatchObject({ done: "withdrawn" });
+      expect(await endMembership(ann, ann.id, at.ground)).toMatchObject({ done: "asked" });
       expect(await agreeEnding(maureen, ann.id, at.ground)).toMatchObject({ done: "ended" });
     });
 
@@ -198,10 +218,12 @@ onEachEngine((engine) => {
       expect(mails.map(({ address }) => address).sort()).toEqual(["cara@example.org", "joyce@example.org"]);
     });
 
-    it("who is asked to stop can show up and stay", async () => {
+    it("who is asked to stop stays when another lead says so, not by their own word", async () => {
       const cara = await at.member("Cara", "lead");
       await endMembership(maureen, joyce.id, at.ground);
-      expect(await withdrawEnding(joyce, joyce.id, at.ground)).toMatchObject({ done: "withdrawn" });
+      expect(await withdrawEnding(joyce, joyce.id, at.ground)).toEqual(refused("about-you"));
+      expect((await at.row(joyce.id)).endAskedBy).toBe(maureen.personId);
+      expect(await withdrawEnding(cara, joyce.id, at.ground)).toMatchObject({ done: "withdrawn" });
       expect(await agreeEnding(cara, joyce.id, at.ground)).toEqual(refused("not-asked"));
     });
   });
