@@ -5,6 +5,7 @@ import type { Ground } from "../people/acting.server";
 import { actorFor } from "../viewer/staff.server";
 import { recordBoth } from "./merge-groups.server";
 import { moveBack } from "./moving.server";
+import { restoreHostings } from "./moving-hosts.server";
 import { restoreMembers } from "./moving-members.server";
 import { asOfficer, type Officer } from "./officer.server";
 
@@ -28,6 +29,7 @@ export async function undoMerge(
     const { groups, merges } = on.tables;
     await moveBack(on, merge.moved, kept.id, gone.id);
     await restoreMembers(on, merge.moved, merge.at);
+    await restoreHostings(on, merge.moved, merge.at);
     const [orgId] = merge.moved.orgId ?? [];
     if (orgId !== undefined)
       await on

@@ -201,6 +201,27 @@ onEachEngine((engine) => {
     expect(orgIds).toEqual(["GB-CHC-1012345", "GB-CHC-1098765"]);
   });
 
+  it("is refused where money would then go round, over however many hosts; what was only asked is none", async () => {
+    const [a, b, host] = [await at.group("Hall"), await at.group("Hall"), await at.group("Host")];
+    await store.write(async (on) => {
+      const asked = { terms: "", askedAt: at.ground.now() };
+      const agreed = { ...asked, agreedAt: at.ground.now() };
+      await on.insert(on.tables.hostings).values([
+        { id: "a", groupId: a, hostId: host, ...agreed },
+        { id: "b", groupId: host, hostId: b, ...asked },
+      ]);
+    });
+    expect((await comparisonOf(store, council.id, { oneId: a, otherId: b }))?.whyNot).toBeNull();
+    await store.write((on) => on.update(on.tables.hostings).set({ agreedAt: at.ground.now() }));
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      expect((await comparisonOf(store, council.id, { oneId: one, otherId: other }))?.whyNot).toBe("circle");
+      expect(await merge(one, other)).toEqual({ ok: false, code: "circle" });
+    }
+  });
+
   it("a host that is the kept one does not become its own", async () => {
     const [kept, gone] = [await at.group("Hall"), await at.group("Hall")];
     await store.write(async (on) => {
@@ -211,8 +232,13 @@ onEachEngine((engine) => {
       ]);
     });
     const before = await dump(store);
-    const { mergeId } = await merge(kept, gone);
+    let mergeId = "";
+    const { types } = await causedBy(store, async () => {
+      mergeId = (await merge(kept, gone)).mergeId;
+    });
+    expect(types.filter((type) => type === "host-ended")).toHaveLength(4);
     const rows = await store.read(async (on) => on.select().from(on.tables.hostings));
+    expect(rows.every(({ endedAt }) => endedAt !== null)).toBe(true);
     expect(rows.every(({ groupId, hostId }) => groupId !== hostId)).toBe(true);
     await undoMerge(at.amina, mergeId, at.ground);
     expect(await dump(store)).toEqual(before);
