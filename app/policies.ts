@@ -72,6 +72,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/my/group/people/:membership/ending/withdrawal": "group, changed by leads",
   "/my/group/inboxes": "group, changed by leads",
   "/my/group/inboxes/:inbox/ending": "group, changed by leads",
+  "/groups/:group/people": "officer",
   "/groups/:group/people/:membership/confirmation": "officer",
   "/groups/:group/people/:membership/ending/confirmation": "officer",
   "/sign-in/who": "anyone",

@@ -72,6 +72,7 @@ export default [
   route("my/group/people/:membership/ending/withdrawal", "routes/group/membership-ending-withdrawal.tsx"),
   route("my/group/inboxes", "routes/group/inboxes.tsx"),
   route("my/group/inboxes/:inbox/ending", "routes/group/inbox-ending.tsx"),
+  route("groups/:group/people", "routes/officer/group-people.tsx"),
   route("groups/:group/people/:membership/confirmation", "routes/officer/membership-confirmation.tsx"),
   route("groups/:group/people/:membership/ending/confirmation", "routes/officer/membership-ending-confirmation.tsx"),
   route("sign-in/who", "routes/public/sign-in-who.tsx"),

@@ -91,6 +91,8 @@ export function groupTables(k: Kit, people: People) {
       id: k.text().primaryKey(),
       groupId: groupId(),
       personId: personId(),
+      /** What the group calls somebody who had the address already; null: as they call themselves. */
+      calledName: k.text(),
       task: k.text().notNull(),
       /** The last day, by the clocks of the place. */
       untilDay: k.day().notNull(),

@@ -18,7 +18,7 @@ const roles = funderRoles.join(", ");
  */
 export async function user([verb, ...args]: string[], around: Around = ofProcess): Promise<number> {
   if (verb === "reset-factor") {
-    const options = { email: text, reason: text };
+    const options = { email: text, person: text, reason: text };
     const called = { name: "user reset-factor", path: "none", options, wrong: wrongReset, run: reset } as const;
     return upkeep(called, args, around);
   }
@@ -51,8 +51,9 @@ async function add({ of: { env, migrations, now }, values }: Asked) {
 }
 
 /** What is wrong with how the second step was to be taken away. */
-function wrongReset({ email, reason }: Asked["values"]): string | null {
-  if (emailKey(told(email)) === null) return t("people:cli.badEmailReset", { value: told(email) });
+function wrongReset({ email, person, reason }: Asked["values"]): string | null {
+  const isWho = person === undefined ? emailKey(told(email)) !== null : told(person) !== "" && email === undefined;
+  if (!isWho) return t("people:cli.badEmailReset", { value: told(email) });
   const isReason = told(reason) !== "" && told(reason).length <= LONGEST_REASON;
   return isReason ? null : t("people:cli.badReason");
 }
@@ -60,9 +61,10 @@ function wrongReset({ email, reason }: Asked["values"]): string | null {
 async function reset({ of: { env, migrations, now }, values }: Asked) {
   const store = await openStore(env.databaseUrl, migrations);
   try {
-    const done = await resetFactor(store, { email: told(values.email), reason: told(values.reason) }, now());
+    const whose = values.person === undefined ? { email: told(values.email) } : { personId: told(values.person) };
+    const done = await resetFactor(store, { ...whose, reason: told(values.reason) }, now());
     const line = done.ok
-      ? t("people:cli.reset", { name: done.person.name })
+      ? t(done.isTold ? "people:cli.reset" : "people:cli.resetUntold", { name: done.person.name })
       : t(`people:cli.${done.code}`, { ...done });
     return { lines: [line], json: done, isFine: done.ok };
   } finally {

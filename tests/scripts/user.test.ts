@@ -116,6 +116,25 @@ onEachEngine((engine) => {
     expect((await rows()).events.map(({ type }) => type)).toContain("factor-reset-agreed");
   });
 
+  it("takes it away from somebody who has no address, by their id", async () => {
+    const { run, rows, change } = await place(engine);
+    const at = new Date();
+    await change(async (on) => {
+      await on.insert(on.tables.people).values({ id: "p-1", name: "Dot Ames", madeAt: at });
+      const factor = { id: "f-1", personId: "p-1", kind: "authenticator" as const, secret: "x" };
+      await on.insert(on.tables.factors).values({ ...factor, madeAt: at, confirmedAt: at });
+    });
+    const lost = (...who: string[]) => run("reset-factor", ...who, "--reason", "Somebody else set it up");
+    expect((await lost("--person", "p-1", "--email", "dot@example.org")).code).toBe(2);
+    expect((await lost("--person", " ")).code).toBe(2);
+    expect(await lost("--person", "p-2")).toMatchObject({ code: 1, out: expect.stringContaining("Nobody has") });
+    expect(await lost("--person", "p-1")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Dot Ames .* no letter/),
+    });
+    expect((await rows()).events.map(({ type }) => type)).toContain("factor-reset-agreed");
+  });
+
   it.each([
     ["no verb", []],
     ["another verb", ["remove"]],

@@ -1,4 +1,4 @@
-import type { FunderRole } from "./viewer";
+import type { FunderRole, SignedIn } from "./viewer";
 
 const MINUTE = 60_000;
 
@@ -19,6 +19,14 @@ const withoutFactor: readonly FunderRole[] = ["auditor", "councillor"];
 /** Whether a role counts only once a second factor was shown. Auditors and councillors may have one; who changes things must. */
 export function needsFactor(role: FunderRole): boolean {
   return !withoutFactor.includes(role);
+}
+
+/**
+ * Whether a second step may be set up in this session. Whoever reads a shared inbox can say that they are somebody: they would
+ * lock out the one whose name it is.
+ */
+export function maySetUp({ inboxKey }: Pick<SignedIn, "inboxKey">): boolean {
+  return inboxKey === null;
 }
 
 /** Whether a factor was shown within the last ten minutes; `factorAt` null: never. */

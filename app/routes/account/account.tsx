@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { maySetUp } from "~/domain/people/factors";
 import { translator } from "~/messages";
 import { recordOf } from "~/server/events/queries.server";
 import { factorOf } from "~/server/factors/queries.server";
@@ -33,7 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     recordOf(store, { kind: "person", id: personId }),
     factorOf(viewer, context),
   ]);
-  const factor = { isLacking: lacksFactor, isShown: viewer.factorAt !== null, passkeys };
+  const isShown = viewer.factorAt !== null;
+  const factor = { isLacking: lacksFactor, isShown, maySetUp: maySetUp(viewer), passkeys };
   const told = {
     ended: endedIn(asked.get("ended")),
     stopped: asked.get("stopped") === "1",

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { maySetUp } from "~/domain/people/factors";
 import { localPath } from "~/domain/people/local-path";
 import { translator } from "~/messages";
 import { startForm } from "~/server/factors/forms.server";
@@ -11,6 +12,7 @@ import { parseForm } from "~/server/forms.server";
 import { personal, signedIn } from "~/server/viewer/signed-in.server";
 import accountStyles from "~/styles/account.css?url";
 import { FactorState, StartForm } from "~/ui/factors/factor-state";
+import { NotThroughInbox } from "~/ui/factors/not-through-inbox";
 import { SetUp } from "~/ui/factors/set-up";
 import { Page } from "~/ui/page";
 
@@ -22,14 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = signedIn(context, request);
   const to = localPath(new URL(request.url).searchParams.get("to"));
   const [factor, pending] = await Promise.all([factorOf(viewer, context), pendingShown(viewer, context)]);
-  return data({ to, factor, pending }, { headers: personal });
+  return data({ to, factor, pending, maySetUp: maySetUp(viewer) }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = signedIn(context, request);
   const { values } = await parseForm(request, startForm);
-  const isStarted = await startAuthenticator(viewer, context);
-  if (!isStarted) return secondStep("/account/authenticator");
+  const done = await startAuthenticator(viewer, context);
+  if (done === "first") return secondStep("/account/authenticator");
   const to = localPath(values.to ?? null);
   return redirect(`/account/authenticator?to=${encodeURIComponent(to)}`, { status: 303, headers: personal });
 }
@@ -40,16 +42,19 @@ export const meta: MetaFunction = () => {
 };
 
 export default function Authenticator() {
-  const { to, factor, pending } = useLoaderData<typeof loader>();
+  const { to, factor, pending, maySetUp: may } = useLoaderData<typeof loader>();
   const { t } = useTranslation("factors");
   return (
     <Page here="account">
       <h1>{t("heading")}</h1>
       <p className="lead">{t("lead")}</p>
       <div className="cols cols--main">
-        <div>{pending ? <SetUp pending={pending} to={to} /> : factor.since === null && <WhatYouNeed to={to} />}</div>
         <div>
-          <FactorState {...factor} to={to} />
+          {!may && <NotThroughInbox />}
+          {may && (pending ? <SetUp pending={pending} to={to} /> : factor.since === null && <WhatYouNeed to={to} />)}
+        </div>
+        <div>
+          <FactorState {...factor} to={to} maySetUp={may} />
         </div>
       </div>
     </Page>

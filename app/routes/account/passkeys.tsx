@@ -30,6 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const secret = randomSecret();
   const done = await addPasskey(viewer, form.data, secret, context);
   if (done === "first" || done === "gone") return secondStep("/account/passkeys/new");
+  if (done === "shared-inbox") return redirect("/account/passkeys/new", { status: 303, headers: personal });
   if (done === "wrong") return data({ to, name, problem: "passkeyNew" }, { status: 422, headers: personal });
   const headers = { ...personal, "Set-Cookie": await keepSession(context.cookies, secret, viewer.device) };
   return redirect(to === "/account" ? "/account?factor=added" : to, { status: 303, headers });

@@ -30,10 +30,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function MembershipEnding() {
-  const { member, ...shown } = useLoaderData<typeof loader>();
+  const { member, isThroughInbox, ...shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.code ?? null;
   const isAsking = member.role === "lead" && member.state === "counts";
-  const kind = member.isSelf ? "leaving" : isAsking ? "asking" : "ending";
+  const leaving = isAsking && isThroughInbox ? "leavingAsked" : "leaving";
+  const kind = member.isSelf ? leaving : isAsking ? "asking" : "ending";
   return (
     <MemberPress kind={kind} member={member} {...shown} isLead={shown.isLead || member.isSelf} refused={refused} />
   );

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { isFresh } from "~/domain/people/factors";
+import { isFresh, maySetUp } from "~/domain/people/factors";
 import type { SignedIn } from "~/domain/people/viewer";
 import type { Store, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
@@ -16,8 +16,11 @@ interface Ground {
   requestId: string;
 }
 
-/** `wrong` never says what was; `first`: they have a factor, and have to show it first; `gone`: the session was raised or ended. */
-export type PasskeyAdded = "added" | "wrong" | "first" | "gone";
+/**
+ * `wrong` never says what was; `first`: they have a factor, and have to show it first; `gone`: the session was raised or ended;
+ * `shared-inbox`: they came through one.
+ */
+export type PasskeyAdded = "added" | "wrong" | "first" | "gone" | "shared-inbox";
 
 /**
  * Makes a passkey the person's own, by the answer of their browser as JSON text, under a name in their words. It counts as
@@ -29,6 +32,7 @@ export async function addPasskey(
   session: string,
   { store, origin, now, requestId }: Ground,
 ): Promise<PasskeyAdded> {
+  if (!maySetUp(viewer)) return "shared-inbox";
   const { personId } = viewer;
   const at = now();
   const sent = answerIn(answer);

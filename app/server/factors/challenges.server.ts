@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { CHALLENGE_FOR, isFresh, passkeySite } from "~/domain/people/factors";
+import { CHALLENGE_FOR, isFresh, maySetUp, passkeySite } from "~/domain/people/factors";
 import type { SignedIn } from "~/domain/people/viewer";
 import { translator } from "~/messages";
 import type { Reading, Store, Writing } from "~db/store/store";
@@ -18,14 +18,18 @@ type Purpose = "add" | "show";
 type Passkey = Awaited<ReturnType<typeof passkeysOf>>[number];
 
 /** The options for the browser, with a challenge in them; or why there are none, as a code: `first`, show what you have first. */
-export type Challenged = { ok: true; options: object } | { ok: false; code: "first" | "none" | "no-site" | "gone" };
+export type Challenged =
+  | { ok: true; options: object }
+  | { ok: false; code: "first" | "none" | "no-site" | "gone" | "shared-inbox" };
 
 /**
  * Makes what a passkey has to sign, for one session and one purpose, once, for five minutes. `none`: the person has no passkey
- * to show; `no-site`: the address of the site is a number; `gone`: the session was raised or ended since.
+ * to show; `no-site`: the address of the site is a number; `gone`: the session was raised or ended since; `shared-inbox`: nobody
+ * adds a passkey who came through one.
  */
 export async function makeChallenge(viewer: SignedIn, purpose: Purpose, ground: Ground): Promise<Challenged> {
   const { store, origin, now } = ground;
+  if (purpose === "add" && !maySetUp(viewer)) return { ok: false, code: "shared-inbox" };
   const site = passkeySite(origin);
   if (site === null) return { ok: false, code: "no-site" };
   const { personId, sessionId } = viewer;

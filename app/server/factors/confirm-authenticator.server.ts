@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { isFresh } from "~/domain/people/factors";
+import { isFresh, maySetUp } from "~/domain/people/factors";
 import type { SignedIn } from "~/domain/people/viewer";
 import type { Store, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
@@ -39,6 +39,7 @@ export async function confirmAuthenticator(
   session: string,
   { store, secretKey, now, requestId }: Ground,
 ): Promise<Confirmed> {
+  if (!maySetUp(viewer)) return "gone";
   const { personId, sessionId } = viewer;
   const at = now();
   const pending = await store.read((on) => pendingOf(on, personId));

@@ -3,14 +3,19 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Store, Writing } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import { personWith } from "../people/add-person.server";
+import type { Person } from "../people/standing.server";
 import { endFactors } from "./end-factors.server";
 import { hasFactor } from "./queries.server";
 
 /** Whose second step was taken away; or why nothing was done. */
 export type FactorReset =
-  | { ok: true; person: { id: string; name: string } }
+  /** `isTold`: they have an address, and a letter went there. */
+  | { ok: true; person: { id: string; name: string }; isTold: boolean }
   | { ok: false; code: "noPerson" }
   | { ok: false; code: "noFactor"; name: string };
+
+/** Whose: by their e-mail address, or by their id, where they have none. */
+export type WhoseFactor = { email: string } | { personId: string };
 
 /**
  * Takes somebody's second step away from the command line, for a reason: where there is one administrator, nobody else can. The
@@ -18,11 +23,11 @@ export type FactorReset =
  */
 export async function resetFactor(
   store: Store,
-  { email, reason }: { email: string; reason: string },
+  { reason, ...whose }: WhoseFactor & { reason: string },
   at: Date,
 ): Promise<FactorReset> {
   return store.write(async (on) => {
-    const person = await personWith(on, email);
+    const person = await personOf(on, whose);
     if (!person) return { ok: false, code: "noPerson" };
     if (!(await hasFactor(on, person.id))) return { ok: false, code: "noFactor", name: person.name };
     const { factorResets } = on.tables;
@@ -35,8 +40,15 @@ export async function resetFactor(
       await recordEvent(on, { type: "factor-reset-agreed", subject, reason, ...told, ...of });
     }
     await endFactors(on, person.id, of);
-    return { ok: true, person: { id: person.id, name: person.name } };
+    return { ok: true, person: { id: person.id, name: person.name }, isTold: person.email !== null };
   });
+}
+
+async function personOf(on: Writing, whose: WhoseFactor): Promise<Person | null> {
+  if ("email" in whose) return personWith(on, whose.email);
+  const { people } = on.tables;
+  const [found] = await on.select().from(people).where(eq(people.id, whose.personId));
+  return found ?? null;
 }
 
 /** Null stands for none: somebody of a group. */

@@ -67,6 +67,14 @@ export async function putFact(on: Writing, fact: NewFact, { current, waiting }: 
   return id;
 }
 
+/** Brings what is looked up of a group in step with what is true of it now, after its facts came or went. */
+export async function bringInStep(on: Writing, groupId: string, fields: readonly Field[]): Promise<void> {
+  for (const field of fields) {
+    const standing = await standingOf(on, groupId, field);
+    if (standing?.current) await keepInStep(on, groupId, field, standing.current.value);
+  }
+}
+
 async function keepInStep(on: Writing, groupId: string, field: string, value: unknown): Promise<void> {
   const { groups, groupWards } = on.tables;
   if (field === "name") {

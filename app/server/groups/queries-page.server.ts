@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import { grantPattern } from "~/domain/groups/grant-pattern";
+import { isCountingLead, membershipState } from "~/domain/members/membership";
 import { isoDay } from "~/domain/period";
 import type { Reading, Store } from "~db/store/store";
 import { type Sight, sightOf } from "../sharing/knows.server";
@@ -20,6 +21,8 @@ export interface MemberShown {
   role: "member" | "lead";
   /** A lead who waits for a second yes. */
   waits: boolean;
+  /** A lead whose yes counts: agreed to, and not kept out. */
+  isLeading: boolean;
   /** It was asked that they stop being a lead. */
   endAsked: boolean;
   email: string | null;
@@ -114,7 +117,10 @@ async function keptOf(on: Reading, groupId: string) {
   return null;
 }
 
-/** Those who are in a group now: its leads first, then by name. */
+/**
+ * Those who are in a group now: its leads first, then by name. Of somebody who had the address already it is told no more than
+ * was typed of them.
+ */
 async function membersOf(on: Reading, groupId: string): Promise<MemberShown[]> {
   const { memberships, people } = on.tables;
   const rows = await on
@@ -122,12 +128,17 @@ async function membersOf(on: Reading, groupId: string): Promise<MemberShown[]> {
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.groupId, groupId), isNull(memberships.endedAt)))
-    .orderBy(asc(memberships.role), asc(people.name), asc(memberships.id));
-  return rows.map(({ membership: { id, title, role, confirmedAt, endAskedAt }, person: { name, email, phone } }) => ({
-    ...{ id, name, title, role, email, phone },
-    waits: role === "lead" && confirmedAt === null,
-    endAsked: endAskedAt !== null,
-  }));
+    .orderBy(asc(memberships.role), asc(sql`coalesce(${memberships.calledName}, ${people.name})`), asc(memberships.id));
+  return rows.map(({ membership, person }) => {
+    const { id, title, role, calledName, endAskedAt } = membership;
+    return {
+      ...{ id, title, role, name: calledName ?? person.name },
+      ...{ email: person.email, phone: calledName === null ? person.phone : null },
+      waits: membershipState(membership) === "waits",
+      isLeading: isCountingLead(membership) && person.disabledAt === null,
+      endAsked: endAskedAt !== null,
+    };
+  });
 }
 
 function yearsOf(grants: readonly MatchedAward[]): GrantYear[] {

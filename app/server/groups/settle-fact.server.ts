@@ -1,7 +1,9 @@
 import { inArray } from "drizzle-orm";
 import type { Field, FieldValue } from "~/domain/groups/fields";
+import { translator } from "~/messages";
 import { type Actor, recordEvent } from "../events/record-event.server";
 import { type Fact, isSameValue, putFact, type Standing, type StoryGround, standingOf } from "./facts.server";
+import { tellMembers } from "./tell-members.server";
 
 /** What is to be true of the texts that stand beside each other: one of them by its id, or a new one. */
 export type Choice<F extends Field = Field> =
@@ -16,7 +18,8 @@ export interface Settling {
 }
 
 /**
- * Settles texts that were written at the same time: the chosen one is what is true from now on, and all are kept. `changed`:
+ * Settles texts that were written at the same time: the chosen one is what is true from now on, and all are kept; where it was
+ * another before, everybody else in the group hears of it. `changed`:
  * there are other texts by now than were seen, or somebody settled them. Null: there is no such group.
  */
 export async function settleFact<F extends Field>(
@@ -37,8 +40,11 @@ export async function settleFact<F extends Field>(
     const { facts } = on.tables;
     const ids = waiting.map(({ id }) => id);
     await on.update(facts).set({ settledAt: at, settledBy: by.personId }).where(inArray(facts.id, ids));
-    if (!(current && isSameValue(current.value, chosen.value)))
+    if (!(current && isSameValue(current.value, chosen.value))) {
       await putFact(on, factOf(chosen, standing, { groupId, field, recordedBy: by.personId }), standing, at);
+      const what = translator("en")(`groups:fields.${field}.name`);
+      await tellMembers(on, { groupId, by: by.personId, what, at });
+    }
     const subject = { kind: "group" as const, id: groupId };
     await recordEvent(on, { type: "fact-settled", by, subject, groupId, after: { what: field }, at, requestId });
     return "settled";

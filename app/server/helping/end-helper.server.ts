@@ -52,7 +52,10 @@ async function end(on: Writing, help: Help, by: Actor, { at, requestId }: When):
     by,
     subject: { kind: "person", id: help.personId },
     groupId: help.groupId,
-    before: { what: help.task, untilDay: help.untilDay },
+    before: {
+      ...{ what: help.task, untilDay: help.untilDay },
+      ...(help.calledName !== null && { name: help.calledName }),
+    },
     at,
     requestId,
   });

@@ -34,7 +34,8 @@ interface When {
 }
 
 /**
- * Asks somebody to help a group: who has the address, or a new person. The same once more, as by a second press, is done
+ * Asks somebody to help a group: who has the address, under the name that was typed, or a new person: the group learns nothing
+ * of them. The same once more, as by a second press, is done
  * already and gives the same id. Null: whoever asks is no lead any more.
  */
 export async function inviteHelper(
@@ -49,19 +50,19 @@ export async function inviteHelper(
 }
 
 async function findAndInvite(on: Writing, by: PersonOfGroup, asked: HelperAsked, when: When) {
-  const refused = (code: NotInvited["code"], name = asked.name): NotInvited => ({ ok: false, code, name });
+  const refused = (code: NotInvited["code"]): NotInvited => ({ ok: false, code, name: asked.name });
   if (await isSharedInbox(on, asked.email)) return refused("shared-inbox");
   const found = await personWith(on, asked.email);
   if (found && found.disabledAt !== null) return refused("kept-out");
-  if (found && (await isInGroup(on, found.id, by.group.id))) return refused("in-group", found.name);
+  if (found && (await isInGroup(on, found.id, by.group.id))) return refused("in-group");
   const help = found && (await countingHelp(on, found.id, by.group.id, when.at));
   if (found && help) {
     const isSame = help.task === asked.task && help.untilDay === asked.untilDay;
-    return isSame ? { ok: true as const, id: help.id } : refused("helps-already", found.name);
+    return isSame ? { ok: true as const, id: help.id } : refused("helps-already");
   }
   const of = { by: actorInGroup(by), groupId: by.group.id, ...when };
   const person = found ?? (await putPerson(on, { ...asked, phone: null }, of));
-  return { ok: true as const, id: await putHelper(on, by, person, asked, when) };
+  return { ok: true as const, id: await putHelper(on, by, { person, calledName: found && asked.name }, asked, when) };
 }
 
 async function isSharedInbox(on: Reading, email: string): Promise<boolean> {
@@ -88,12 +89,13 @@ async function countingHelp(on: Reading, personId: string, groupId: string, at: 
 async function putHelper(
   on: Writing,
   by: PersonOfGroup,
-  person: Person,
+  { person, calledName }: { person: Person; calledName: string | null },
   { task, untilDay }: HelperAsked,
   { at, requestId }: When,
 ): Promise<string> {
   const [id, groupId] = [randomUUID(), by.group.id];
-  const row = { id, groupId, personId: person.id, task, untilDay, givenAt: at, givenBy: by.personId };
+  const given = { givenAt: at, givenBy: by.personId };
+  const row = { id, groupId, personId: person.id, calledName, task, untilDay, ...given };
   await on.insert(on.tables.delegations).values(row);
   // Who decides about a group one day does not decide about one they helped: the record has to tell.
   const isStaff = (await knowingFunders(on, groupId, [person.id])).length > 0;
@@ -102,7 +104,7 @@ async function putHelper(
     by: actorInGroup(by),
     subject: { kind: "person", id: person.id },
     groupId,
-    after: { what: task, untilDay, isStaff },
+    after: { what: task, untilDay, isStaff, ...(calledName !== null && { name: calledName }) },
     at,
     requestId,
   });

@@ -51,8 +51,15 @@ export async function helpersOf(
 export async function helperNamed(store: Store, groupId: string, helpId: string) {
   const [found] = await store.read((on) => helpRows(on, groupId, helpId));
   if (!found) return null;
-  const { help, name, email } = found;
-  return { id: help.id, name, email, task: help.task, untilDay: help.untilDay, isEnded: help.endedAt !== null };
+  const { help, email } = found;
+  return {
+    id: help.id,
+    name: nameIn(found),
+    email,
+    task: help.task,
+    untilDay: help.untilDay,
+    isEnded: help.endedAt !== null,
+  };
 }
 
 /** What somebody helps with now, by the name of the group. One query. */
@@ -102,8 +109,15 @@ interface Known {
   staff: Awaited<ReturnType<typeof knowingFunders>>;
 }
 
-function shownOf({ help, name }: Row, today: string, { names, staff }: Known): HelperShown {
-  const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+/** As the group calls them. */
+function nameIn({ help, name }: Row): string {
+  return help.calledName ?? name;
+}
+
+function shownOf(row: Row, today: string, { names, staff }: Known): HelperShown {
+  const { help } = row;
+  const name = nameIn(row);
+  const named = (id: string | null) => (id === null ? null : id === help.personId ? name : (names.get(id) ?? null));
   return {
     id: help.id,
     name,

@@ -2,16 +2,10 @@ import { eq } from "drizzle-orm";
 import { isCircle } from "~/domain/hosting/circle";
 import type { Reading } from "~db/store/store";
 import { asLead } from "../groups/leads.server";
+import { writeToLeads } from "../members/member-letters.server";
 import type { Ground } from "../people/acting.server";
 import type { PersonOfGroup } from "../viewer/group-viewer.server";
-import {
-  type Hosting,
-  type HostingRefused,
-  holdingsAbove,
-  hostingOf,
-  recordForBoth,
-  tellLeads,
-} from "./standing.server";
+import { type Hosting, type HostingRefused, holdingsAbove, hostingOf, recordForBoth } from "./standing.server";
 
 /** Agrees, as a lead of the group that was asked, to hold money for another. Null: nobody asked it so. */
 export async function agreeToHost(
@@ -28,7 +22,7 @@ export async function agreeToHost(
     const { hostings } = on.tables;
     await on.update(hostings).set({ agreedAt: at, agreedBy: by.personId }).where(eq(hostings.id, hostingId));
     await recordForBoth(on, { type: "host-agreed", hosting, by, at, requestId: ground.requestId });
-    await tellLeads(on, group.id, { kind: "host-agreed", values: { group: group.name, host: host.name }, at });
+    await writeToLeads(on, group.id, { kind: "host-agreed", values: { group: group.name, host: host.name }, at });
     return { ok: true };
   });
 }

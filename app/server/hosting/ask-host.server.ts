@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { isCircle } from "~/domain/hosting/circle";
 import type { Reading, Writing } from "~db/store/store";
-import { asLead, leadsOf } from "../groups/leads.server";
+import { asLead } from "../groups/leads.server";
+import { writeToLeads } from "../members/member-letters.server";
+import { leadsOf } from "../members/standing.server";
 import type { Ground } from "../people/acting.server";
 import type { PersonOfGroup } from "../viewer/group-viewer.server";
-import { type HostingRefused, holdingsAbove, recordForBoth, tellLeads } from "./standing.server";
+import { type HostingRefused, holdingsAbove, recordForBoth } from "./standing.server";
 
 /** Whom to ask, and for what in return, in words. */
 export interface HostAsked {
@@ -76,6 +78,6 @@ async function putHosting(
   await on.insert(on.tables.hostings).values(row);
   await recordForBoth(on, { type: "host-asked", hosting: { group, host }, by, after: { terms }, at, requestId });
   const values = { by: by.name, group: group.name, host: host.name, terms };
-  await tellLeads(on, host.id, { kind: "host-asked", values, at });
+  await writeToLeads(on, host.id, { kind: "host-asked", values, at });
   return id;
 }

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { asLead } from "../groups/leads.server";
+import { writeToLeads } from "../members/member-letters.server";
 import type { Ground } from "../people/acting.server";
 import type { PersonOfGroup } from "../viewer/group-viewer.server";
-import { type HostingRefused, hostingOf, recordForBoth, tellLeads } from "./standing.server";
+import { type HostingRefused, hostingOf, recordForBoth } from "./standing.server";
 
 /**
  * Ends a hosting as a lead of either group: takes back what was asked, says no to it, or ends what was agreed. The other side
@@ -24,7 +25,7 @@ export async function endHosting(
     await on.update(hostings).set({ endedAt: at, endedBy: by.personId }).where(eq(hostings.id, hostingId));
     await recordForBoth(on, { type: "host-ended", hosting, by, at, requestId: ground.requestId });
     const what = whatEnded(row.agreedAt !== null, isHost);
-    await tellLeads(on, other.id, { kind: "host-ended", values: { group: group.name, host: host.name, what }, at });
+    await writeToLeads(on, other.id, { kind: "host-ended", values: { group: group.name, host: host.name, what }, at });
     return { ok: true, hostId: host.id };
   });
 }

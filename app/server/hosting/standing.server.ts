@@ -3,9 +3,6 @@ import type { EventType } from "~/domain/events/event-types";
 import type { Holding } from "~/domain/hosting/circle";
 import type { Reading, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
-import { leadsOf } from "../groups/leads.server";
-import type { LetterKind } from "../mail/letters.server";
-import { orderMail } from "../mail/order-mail.server";
 import { actorInGroup, type PersonOfGroup } from "../viewer/group-viewer.server";
 
 /** A row of hostings with the names of both sides. */
@@ -75,14 +72,4 @@ export async function recordForBoth(on: Writing, { type, hosting, by, after, at,
   const event = { type, by: actorInGroup(by), subject: { kind: "group" as const, id: group.id }, at, requestId };
   for (const groupId of [group.id, host.id])
     await recordEvent(on, { ...event, groupId, after: { ...after, what: host.name } });
-}
-
-/** Orders a letter to each lead of a group who has an address. */
-export async function tellLeads(
-  on: Writing,
-  groupId: string,
-  { kind, values, at }: { kind: LetterKind; values: Record<string, string>; at: Date },
-): Promise<void> {
-  for (const { id, name, email } of await leadsOf(on, groupId))
-    if (email !== null) await orderMail(on, { kind, personId: id, address: email, values: { ...values, name }, at });
 }

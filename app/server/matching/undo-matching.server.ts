@@ -28,8 +28,9 @@ export async function undoMatching(by: Officer, matchingId: string, ground: Grou
     await on.update(recipients).set({ endedAt: at }).where(isOfIt);
     await on.update(matchings).set({ undoneAt: at, undoneBy: by.personId }).where(eq(matchings.id, matchingId));
     const still = await stillMatched(on, funderId);
-    const made = await stoodOn(on, [...new Set(rows.filter(({ how }) => how === "new").map(({ groupId }) => groupId))]);
-    const known = (await knownBy(on, matching)).filter(({ groupId }) => !still.has(groupId));
+    const groupIds = [...new Set(rows.map(({ groupId }) => groupId))].filter((id) => !still.has(id));
+    const made = await stoodOn(on, await madeForMatching(on, funderId, groupIds));
+    const known = (await knownBy(on, matching, groupIds)).filter(({ groupId }) => !still.has(groupId));
     const ends = known.filter(({ groupId }) => !made.has(groupId)).map(({ id }) => id);
     for (const ids of slices(ends))
       await on.update(knownGroups).set({ endedAt: at }).where(inArray(knownGroups.id, ids));
@@ -51,17 +52,43 @@ export async function undoMatching(by: Officer, matchingId: string, ground: Grou
 
 type Matching = Reading["tables"]["matchings"]["$inferSelect"];
 
-/** What the funder knows by a matching: it was written down at the same moment by the same person. */
-async function knownBy(on: Reading, { funderId, at, by }: Matching) {
+/**
+ * What the funder knows by a matching: it was written down at the same moment by the same person; or an earlier matching made it
+ * known, was taken back, and left it to this one.
+ */
+async function knownBy(on: Reading, { funderId, at, by }: Matching, groupIds: readonly string[]) {
   const { knownGroups } = on.tables;
+  const isByGrants = and(
+    ...[eq(knownGroups.funderId, funderId), eq(knownGroups.how, "award"), isNull(knownGroups.endedAt)],
+  );
   const isOfMatching = and(
-    ...[eq(knownGroups.funderId, funderId), eq(knownGroups.how, "award"), eq(knownGroups.since, at)],
+    eq(knownGroups.since, at),
     by === null ? isNull(knownGroups.givenBy) : eq(knownGroups.givenBy, by),
   );
-  return on
-    .select({ id: knownGroups.id, groupId: knownGroups.groupId })
-    .from(knownGroups)
-    .where(and(isOfMatching, isNull(knownGroups.endedAt)));
+  const { id, groupId } = knownGroups;
+  const found = await on.select({ id, groupId }).from(knownGroups).where(and(isByGrants, isOfMatching));
+  for (const ids of slices(groupIds))
+    found.push(
+      ...(await on
+        .select({ id, groupId })
+        .from(knownGroups)
+        .where(and(isByGrants, inArray(groupId, ids)))),
+    );
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}
+
+/** Those of the groups that were made for a matching of the funder, this one or another. */
+async function madeForMatching(on: Reading, funderId: string, groupIds: readonly string[]): Promise<string[]> {
+  const { recipients } = on.tables;
+  const isMade = and(eq(recipients.funderId, funderId), eq(recipients.how, "new"));
+  const found = new Set<string>();
+  for (const ids of slices(groupIds))
+    for (const { id } of await on
+      .select({ id: recipients.groupId })
+      .from(recipients)
+      .where(and(isMade, inArray(recipients.groupId, ids))))
+      found.add(id);
+  return [...found];
 }
 
 /** Groups that other recipients of the funder were matched to. */

@@ -19,9 +19,11 @@ export type RefusalCode =
   | WhyNotEnd
   | WhyNotSecond
   | "in-group"
+  | "kept-out"
   | "not-member"
   | "your-inbox"
   | "address-used"
+  | "leads-own"
   | "inbox-there"
   | "came-through";
 
@@ -43,6 +45,8 @@ export interface Acting {
   by: Actor;
   at: Date;
   requestId: string | null;
+  /** The funder of an officer: what they wrote is for no other. */
+  funderId?: string;
 }
 
 /** The answer for something that was not done. */

@@ -17,7 +17,8 @@ export interface InboxAdded {
 
 /**
  * Makes an address a shared inbox of the group. Was it the own address of somebody who is in this group and nothing else, they
- * come in through the inbox from now on, in the same write. Null: whoever asks is no lead any more.
+ * come in through the inbox from now on, in the same write; a lead decides that about their own address, and nobody for them.
+ * Null: whoever asks is no lead any more.
  */
 export async function addInbox(
   by: ByMember,
@@ -33,6 +34,8 @@ export async function addInbox(
     if (before && before.endedAt === null) return refused(before.groupId === group.id ? "inbox-there" : "address-used");
     const owner = await personWith(on, email);
     if (owner && !(await isOnlyIn(on, owner.id, group.id))) return refused("address-used");
+    const isTheirs = owner?.id === by.personId;
+    if (owner && !isTheirs && (await isLeadOf(on, owner.id, group.id))) return refused("leads-own");
     await putInbox(on, { emailKey: key, email, groupId: group.id }, acting);
     if (owner) await moveInto(on, owner, key, acting.at);
     const after = { what: email, ...(owner && { movedFrom: owner.id }) };

@@ -15,7 +15,10 @@ export function toPeople(chosen: string | null, told: { done: string; who?: stri
 export async function pressShown(by: PersonOfGroup, membershipId = "", { store }: Pick<Ground, "store">) {
   const member = await memberNamed(store, membershipId, by);
   if (!member) throw notThere();
-  return data({ member, chosen: by.chosen, isLead: by.role === "lead" }, { headers: personal });
+  return data(
+    { member, chosen: by.chosen, isLead: by.role === "lead", isThroughInbox: by.inboxKey !== null },
+    { headers: personal },
+  );
 }
 
 /** What follows a press: the people of the group, or why it did nothing. Throws 404 for what is not there. */

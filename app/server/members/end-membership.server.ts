@@ -8,8 +8,8 @@ import { noteMembership } from "./put-membership.server";
 import { type Held, heldIn, withMembership } from "./standing.server";
 
 /**
- * Ends a membership: a member goes when a lead says so, or by themselves; a lead by themselves, unless they are the last. That
- * another lead stops is only asked, until a second lead agrees. Null: nobody of the group, or no such membership.
+ * Ends a membership: a member goes when a lead says so, or by themselves; a lead by themselves, unless they are the last or came
+ * through a shared inbox. Then, and when it is another lead, it is only asked, until a second lead agrees. Null: nobody of the group, or no such membership.
  */
 export async function endMembership(
   by: ByMember,
@@ -22,7 +22,7 @@ export async function endMembership(
     const all = await heldIn(on, person.id, by.group.id);
     // Whoever leaves a group leaves it as a lead, too.
     const weightiest = membershipState(row) === "counts" ? (all.find(isCountingLead) ?? row) : row;
-    const outcome = whatEnds(weightiest, by.personId, ids);
+    const outcome = whatEnds(weightiest, { personId: by.personId, through: by.inboxKey }, ids);
     if (outcome.what === "nothing") return refused(outcome.code);
     if (outcome.what === "asks") return askEnd(on, by, { ...held, row: weightiest }, acting);
     const isProposal = membershipState(row) === "waits" && all.length > 1;

@@ -14,6 +14,15 @@ export const memberForm = personForm
   .pick({ name: true, email: true, phone: true })
   .extend({ title, role: z.enum(["member", "lead"], { error: "role" }) });
 
+/** The form of an officer who names a lead; issues are keys as above, or `agreed`, for how it was agreed: two words at least. */
+export const leadForm = personForm.pick({ name: true, email: true, phone: true }).extend({
+  title,
+  reason: z
+    .string({ error: "agreed" })
+    .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())
+    .pipe(z.string().min(8, "agreed").max(500, "agreed").regex(/\S \S/, "agreed")),
+});
+
 /** The form with what somebody does in the group. */
 export const titleForm = z.object({ title });
 

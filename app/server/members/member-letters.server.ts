@@ -1,4 +1,5 @@
 import type { Writing } from "~db/store/store";
+import type { LetterKind } from "../mail/letters.server";
 import { orderMail } from "../mail/order-mail.server";
 import type { Acting } from "./acting.server";
 import { inboxesOf, leadsOf, type PersonRow } from "./standing.server";
@@ -25,18 +26,36 @@ export async function tellMember(
   await orderMail(on, { kind: "membership-given", personId: id, address: email, values, at });
 }
 
-/** Orders a letter to each other lead of the group; those without an address are reached through its shared inboxes. */
+/** Orders a letter to each other lead of the group. */
 export async function tellLeads(
   on: Writing,
   { group, by, whom, what }: About & { whom: string; what: Told },
   { at, by: actor }: Acting,
 ): Promise<void> {
-  const others = (await leadsOf(on, group.id)).filter(({ personId }) => personId !== actor.personId);
   const values = { group: group.name, by, whom, what };
-  const letter = { kind: "membership-told" as const, at };
+  await writeToLeads(on, group.id, { kind: "membership-told", values, at, but: actor.personId });
+}
+
+interface ToLeads {
+  kind: LetterKind;
+  /** Without the name of who reads it. */
+  values: Record<string, string>;
+  at: Date;
+  /** The id of one who is not told: they did it. */
+  but?: string | null;
+}
+
+/** Orders a letter to each lead of a group; those without an address are reached through its shared inboxes. */
+export async function writeToLeads(
+  on: Writing,
+  groupId: string,
+  { kind, values, at, but = null }: ToLeads,
+): Promise<void> {
+  const others = (await leadsOf(on, groupId)).filter(({ personId }) => personId !== but);
+  const letter = { kind, at };
   for (const { personId, name, email } of others)
     if (email !== null) await orderMail(on, { ...letter, personId, address: email, values: { ...values, name } });
   if (others.every(({ email }) => email !== null)) return;
-  for (const { email } of await inboxesOf(on, group.id))
+  for (const { email } of await inboxesOf(on, groupId))
     await orderMail(on, { ...letter, personId: null, address: email, values: { ...values, name: "" } });
 }

@@ -1,4 +1,3 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
 import { isLastLead } from "~/domain/members/ending";
 import { begunBy, type Wanted, type WhyNotSecond, whyNotOfficer } from "~/domain/members/second-yes";
 import type { Reading, Store } from "~db/store/store";
@@ -6,6 +5,7 @@ import { actorFor, type Staff } from "../viewer/staff.server";
 import { type Done, type Ground, type Refused, refused } from "./acting.server";
 import { settleLead } from "./confirm-membership.server";
 import { endAll } from "./end-membership.server";
+import { knownGroup } from "./name-lead.server";
 import { groupNow, type Held, leadsOf, membershipOf } from "./standing.server";
 
 /** What an officer is asked to agree to, and after which call. */
@@ -26,7 +26,7 @@ export async function officerAgrees(
   { groupId, membershipId, wanted, reason }: OfficerAsked,
   { store, now, requestId }: Ground,
 ): Promise<Done<"confirmed" | "ended"> | Refused | null> {
-  const acting = { by: actorFor(officer, "officer"), at: now(), requestId, reason };
+  const acting = { by: actorFor(officer, "officer"), funderId: officer.funder.id, at: now(), requestId, reason };
   return store.write(async (on) => {
     const found = await knownMembership(on, officer, groupId, membershipId);
     if (!found) return null;
@@ -64,18 +64,7 @@ export async function shownToOfficer(
 }
 
 async function knownMembership(on: Reading, { funder }: Staff, groupId: string, membershipId: string) {
-  const { knownGroups, groups } = on.tables;
-  const knows = and(
-    eq(knownGroups.funderId, funder.id),
-    isNull(knownGroups.endedAt),
-    ne(knownGroups.how, "councillors"),
-  );
-  const [group] = await on
-    .select({ id: groups.id, name: groups.name })
-    .from(groups)
-    .innerJoin(knownGroups, eq(knownGroups.groupId, groups.id))
-    .where(and(eq(groups.id, groupId), isNull(groups.mergedInto), knows))
-    .limit(1);
+  const group = await knownGroup(on, funder.id, groupId);
   const held = group && (await membershipOf(on, membershipId, groupId));
   return held && { held, group };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
-import type { Acting, ByMember, Done } from "./acting.server";
+import { type Acting, type ByMember, type Done, type Refused, refused } from "./acting.server";
 import { tellLeads, tellMember } from "./member-letters.server";
 import type { Held, PersonRow } from "./standing.server";
 
@@ -13,13 +13,14 @@ export interface ToPut {
   calledName: string | null;
 }
 
-/** Writes a membership down, with its event and its letters. A lead waits for a second yes. */
+/** Writes a membership down, with its event and its letters. A lead waits for a second yes; who is kept out joins nothing. */
 export async function putMembership(
   on: Writing,
   by: ByMember,
   { person, role, title, calledName }: ToPut,
   acting: Acting,
-): Promise<Done<"added" | "waits">> {
+): Promise<Done<"added" | "waits"> | Refused> {
+  if (person.disabledAt !== null) return refused("kept-out");
   const { group, name, personId: givenBy, inboxKey: givenThrough } = by;
   const [id, waits] = [randomUUID(), role === "lead"];
   const given = { givenAt: acting.at, givenBy, givenThrough, confirmedAt: waits ? null : acting.at };

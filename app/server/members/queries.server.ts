@@ -13,6 +13,8 @@ export type WayIn = "own" | "inbox" | "none";
 /** Something that waits for a second yes. Days are `YYYY-MM-DD`, by the clocks of the place. */
 export interface WaitingShown {
   by: string | null;
+  /** The one who looks asked for it. */
+  isOwn: boolean;
   day: string;
   /** Why the one who looks cannot agree; null: they can. */
   whyNot: WhyNotSecond | null;
@@ -149,6 +151,7 @@ function waitingOf(row: Held["row"], wanted: "confirmation" | "ending", at: Date
   const by = wanted === "confirmation" ? row.givenBy : row.endAskedBy;
   return {
     by: by === null ? null : (asked.names.get(by) ?? null),
+    isOwn: by !== null && by === asked.viewer.personId,
     day: dayOf(at),
     whyNot: whyNotSecond(row, wanted, asked.viewer, asked.now.readers),
     needsOfficer: !canSomeLead(row, wanted, asked.now),

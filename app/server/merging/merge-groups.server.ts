@@ -5,11 +5,13 @@ import type { Reading } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 import { actorFor } from "../viewer/staff.server";
-import { moveAll } from "./moving.server";
+import { type Moved, moveAll } from "./moving.server";
+import { endBetween, makesCircle } from "./moving-hosts.server";
+import { membersMoving, settleMembers } from "./moving-members.server";
 import { asOfficer, type Group, groupKnown, type Officer, type OfficerWork } from "./officer.server";
 
 /** Why two groups are not put together; each is a sentence under `refused` in messages/en/matching.json. */
-export type WhyNotMerge = "itself" | "merged" | "told-apart";
+export type WhyNotMerge = "itself" | "merged" | "told-apart" | "circle";
 
 export interface Merged {
   ok: true;
@@ -43,12 +45,17 @@ export async function whyNotMerge(on: Reading, one: Group, other: Group): Promis
   const { distinctGroups } = on.tables;
   const { oneId, otherId } = inOrder(one.id, other.id);
   const isPair = and(eq(distinctGroups.oneId, oneId), eq(distinctGroups.otherId, otherId));
-  return (await on.$count(distinctGroups, isPair)) > 0 ? "told-apart" : null;
+  if ((await on.$count(distinctGroups, isPair)) > 0) return "told-apart";
+  return (await makesCircle(on, one.id, other.id)) ? "circle" : null;
 }
 
-async function merge({ on, by, at, requestId }: OfficerWork, kept: Group, gone: Group): Promise<Merged> {
+async function merge(work: OfficerWork, kept: Group, gone: Group): Promise<Merged> {
+  const { on, by, at, requestId } = work;
   const { groups, merges } = on.tables;
-  const moved = await moveAll(on, kept.id, gone.id);
+  const members = await membersMoving(on, kept, gone);
+  const over = await endBetween(work, kept, gone);
+  const moved: Moved = { ...over, ...(await moveAll(on, kept.id, gone.id, members.comes)) };
+  Object.assign(moved, await settleMembers(work, kept, members));
   if (kept.orgId === null && gone.orgId !== null) {
     moved.orgId = [gone.orgId];
     await on.update(groups).set({ orgId: gone.orgId }).where(eq(groups.id, kept.id));

@@ -14,10 +14,18 @@ interface Place {
   field: "groupId" | "hostId";
 }
 
-/** What stood on the one that goes and comes to the one that is kept. Returns what was moved, for `moveBack`. */
-export async function moveAll(on: Writing, keptId: string, goneId: string): Promise<Moved> {
+/**
+ * What stood on the one that goes and comes to the one that is kept; of memberships, these. Returns what was moved, for
+ * `moveBack`.
+ */
+export async function moveAll(
+  on: Writing,
+  keptId: string,
+  goneId: string,
+  memberships: readonly string[],
+): Promise<Moved> {
   const moved: Moved = {};
-  const which = whichOf(on, keptId, await heldBy(on, keptId));
+  const which = whichOf(on, keptId, { ...(await heldBy(on, keptId)), comes: memberships });
   for (const [name, place] of Object.entries(placesIn(on))) {
     const comes = and(eq(place.group, goneId), which[name as keyof typeof which]);
     const rows = (await on.select({ id: place.id }).from(place.table).where(comes)) as { id: string }[];
@@ -66,11 +74,7 @@ function place(table: PgTable, id: PgColumn, group: PgColumn, field: Place["fiel
 
 /** What the one that is kept has already, and so does not get from the other. */
 async function heldBy(on: Reading, keptId: string) {
-  const { memberships, hostings, facts, groupWards, knownGroups } = on.tables;
-  const insides = await on
-    .select({ id: memberships.personId })
-    .from(memberships)
-    .where(and(eq(memberships.groupId, keptId), isNull(memberships.endedAt)));
+  const { hostings, facts, groupWards, knownGroups } = on.tables;
   const told = await on.selectDistinct({ field: facts.field }).from(facts).where(eq(facts.groupId, keptId));
   const known = await on
     .select({ funderId: knownGroups.funderId, how: knownGroups.how })
@@ -79,17 +83,21 @@ async function heldBy(on: Reading, keptId: string) {
   const isHosted = (await on.$count(hostings, and(eq(hostings.groupId, keptId), isNull(hostings.endedAt)))) > 0;
   const hasWards = (await on.$count(groupWards, eq(groupWards.groupId, keptId))) > 0;
   const fields = told.map(({ field }) => field);
-  return { personIds: insides.map(({ id }) => id), fields, known, isHosted, hasWards };
+  return { fields, known, isHosted, hasWards };
 }
 
 /** Which rows come along. What has ended stays where it ended; the name of the one that is kept stays its own. */
-function whichOf({ tables }: Reading, keptId: string, held: Awaited<ReturnType<typeof heldBy>>) {
+function whichOf(
+  { tables }: Reading,
+  keptId: string,
+  { comes, ...held }: Awaited<ReturnType<typeof heldBy>> & { comes: readonly string[] },
+) {
   const { memberships, inboxes, delegations, hostings, recipients, documents, files, facts, knownGroups } = tables;
   const isHeld = held.known.map(({ funderId, how }) =>
     not(and(eq(knownGroups.funderId, funderId), eq(knownGroups.how, how)) as SQL),
   );
   return {
-    memberships: and(isNull(memberships.endedAt), notInArray(memberships.personId, held.personIds)),
+    memberships: inArray(memberships.id, [...comes]),
     inboxes: isNull(inboxes.endedAt),
     delegations: isNull(delegations.endedAt),
     // A group has one host, and is never its own.

@@ -1,9 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Reading } from "~db/store/store";
+import { bringInStep } from "../groups/facts.server";
 import type { Ground } from "../people/acting.server";
 import { actorFor } from "../viewer/staff.server";
 import { recordBoth } from "./merge-groups.server";
 import { moveBack } from "./moving.server";
+import { restoreHostings } from "./moving-hosts.server";
+import { restoreMembers } from "./moving-members.server";
 import { asOfficer, type Officer } from "./officer.server";
 
 /** Why a merge is not undone; each is a sentence under `refused` in messages/en/matching.json. */
@@ -25,6 +28,8 @@ export async function undoMerge(
     if (whyNot) return { ok: false as const, code: whyNot };
     const { groups, merges } = on.tables;
     await moveBack(on, merge.moved, kept.id, gone.id);
+    await restoreMembers(on, merge.moved, merge.at);
+    await restoreHostings(on, merge.moved, merge.at);
     const [orgId] = merge.moved.orgId ?? [];
     if (orgId !== undefined)
       await on
@@ -32,6 +37,8 @@ export async function undoMerge(
         .set({ orgId: null })
         .where(and(eq(groups.id, kept.id), eq(groups.orgId, orgId)));
     await on.update(groups).set({ mergedInto: null }).where(eq(groups.id, gone.id));
+    // What was told of the kept one meanwhile may have changed what came from the other.
+    for (const { id } of [kept, gone]) await bringInStep(on, id, ["numbers", "wards"]);
     await on.update(merges).set({ undoneAt: at, undoneBy: by.personId }).where(eq(merges.id, mergeId));
     const who = { by: actorFor(by, "officer"), funderId: by.funder.id };
     await recordBoth(on, "merge-undone", { kept, gone, ...who, at, requestId });

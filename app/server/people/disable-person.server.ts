@@ -14,7 +14,7 @@ export async function disablePerson(
   ground: Ground,
 ): Promise<{ ok: true } | Refused | null> {
   return withPerson(by, personId, ground, async (on, person, at) => {
-    const code = await whyNot(on, by, person);
+    const code = await whyNot(on, by, person, at);
     if (code !== null) return { ok: false, code, person };
     const { people } = on.tables;
     await on.update(people).set({ disabledAt: at }).where(eq(people.id, personId));
@@ -25,11 +25,11 @@ export async function disablePerson(
   });
 }
 
-async function whyNot(on: Writing, by: Administrator, person: Person): Promise<Refused["code"] | null> {
+async function whyNot(on: Writing, by: Administrator, person: Person, at: Date): Promise<Refused["code"] | null> {
   if (person.disabledAt !== null) return "is-disabled";
   if (await isLastAdministrator(on, person.id, by.funder.id)) return "last-administrator";
   if (person.id === by.personId) return "disables-self";
-  return (await worksElsewhere(on, person.id, by.funder.id)) ? "works-elsewhere" : null;
+  return (await worksElsewhere(on, person.id, by.funder.id, at)) ? "works-elsewhere" : null;
 }
 
 /** A session would otherwise be good again when the person is let in again. */

@@ -4,11 +4,11 @@ import type { Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "./acting.server";
 import { tellOfRole } from "./role-letters.server";
-import { type Person, withPerson, worksElsewhere } from "./standing.server";
+import { type Person, withPerson, worksForOthers } from "./standing.server";
 
 /**
  * Lets somebody in again who was kept out. Roles over money, decisions and people wait for a second administrator anew: one
- * alone gives none of them, in whatever way. Null: there is no such person.
+ * alone gives none of them, in whatever way. That a group counts on them is no reason against it. Null: there is no such person.
  */
 export async function enablePerson(
   by: Administrator,
@@ -17,7 +17,7 @@ export async function enablePerson(
 ): Promise<{ ok: true } | Refused | null> {
   return withPerson(by, personId, ground, async (on, person, at) => {
     if (person.disabledAt === null) return { ok: false, code: "is-enabled", person };
-    if (await worksElsewhere(on, personId, by.funder.id)) return { ok: false, code: "works-elsewhere", person };
+    if (await worksForOthers(on, personId, by.funder.id)) return { ok: false, code: "works-elsewhere", person };
     const { people } = on.tables;
     await on.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
     await recordEvent(on, {

@@ -5,6 +5,7 @@ import { sessionEnds } from "~/domain/people/session-limits";
 import { isStaff, type SignedIn, type Viewer } from "~/domain/people/viewer";
 import type { Reading, Store } from "~db/store/store";
 import { faultOf, type Log } from "../log.server";
+import { openInbox } from "../sign-in/open-inbox.server";
 import { hashOf } from "../sign-in/secrets.server";
 
 const MINUTE = 60_000;
@@ -12,7 +13,8 @@ const MINUTE = 60_000;
 /**
  * Who asks, by what the session cookie holds (null: nothing). What was taken away or ended since the last request counts at
  * once: nothing is remembered between requests. A mailbox alone opens nothing of a funder that needs a second factor, and
- * nothing at all to somebody who has one. Four queries in one read, none without a cookie.
+ * nothing at all to somebody who has one. A shared inbox opens its own group, and nothing else of whoever somebody there says they
+ * are. Four queries in one read, three through a shared inbox, none without a cookie.
  */
 export async function viewerOf(
   secret: string | null,
@@ -32,8 +34,7 @@ async function findViewer(on: Reading, sessionId: string, at: Date) {
   if (!found) return undefined;
   const { session, name, authenticator, passkey } = found;
   const { personId, device, factorAt, inboxKey } = session;
-  const memberships = [...(await membershipsOf(on, personId)), ...(await helpsOf(on, personId, localMoment(at).day))];
-  const held = { roles: await rolesOf(on, personId), memberships };
+  const held = inboxKey === null ? await heldBy(on, personId, at) : await heldThrough(on, personId, inboxKey);
   const counting =
     factorAt === null ? withoutFactor(held, (authenticator ?? passkey) !== null) : { ...held, lacksFactor: false };
   const viewer: SignedIn = { kind: "person", personId, name, sessionId, device, inboxKey, factorAt, ...counting };
@@ -59,6 +60,18 @@ async function sessionOf(on: Reading, sessionId: string) {
 }
 
 type Held = Pick<SignedIn, "roles" | "memberships">;
+
+async function heldBy(on: Reading, personId: string, at: Date): Promise<Held> {
+  const memberships = [...(await membershipsOf(on, personId)), ...(await helpsOf(on, personId, localMoment(at).day))];
+  return { roles: await rolesOf(on, personId), memberships };
+}
+
+/** Whoever reads the mailbox of a group can say who they are, and so does for that group what they could, and no more. */
+async function heldThrough(on: Reading, personId: string, inboxKey: string): Promise<Held> {
+  const inbox = await openInbox(on, inboxKey);
+  const memberships = inbox ? await membershipsOf(on, personId) : [];
+  return { roles: [], memberships: memberships.filter(({ groupId }) => groupId === inbox?.group.id) };
+}
 
 /** What is left until the factor is shown; a second step that could be left out would be none. */
 function withoutFactor({ roles, memberships }: Held, hasFactor: boolean): Held & Pick<SignedIn, "lacksFactor"> {

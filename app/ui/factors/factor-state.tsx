@@ -6,10 +6,12 @@ interface Props {
   since: string | null;
   recoveryCodes: number;
   to: string;
+  /** In this session, which came through no shared inbox. */
+  maySetUp: boolean;
 }
 
 /** What somebody has of the second step, and the press that begins a new one. */
-export function FactorState({ since, recoveryCodes, to }: Props) {
+export function FactorState({ since, recoveryCodes, to, maySetUp }: Props) {
   const { t } = useTranslation("factors");
   return (
     <Card heading={t("have.heading")} level={2}>
@@ -19,12 +21,21 @@ export function FactorState({ since, recoveryCodes, to }: Props) {
         <>
           <p>{t("have.since", { day: since })}</p>
           <p>{t("have.codes", { count: recoveryCodes })}</p>
-          <h3>{t("start.againHeading")}</h3>
-          <p>{t("start.again")}</p>
-          <StartForm to={to} isAgain />
+          {maySetUp && <Again to={to} />}
         </>
       )}
     </Card>
+  );
+}
+
+function Again({ to }: { to: string }) {
+  const { t } = useTranslation("factors");
+  return (
+    <>
+      <h3>{t("start.againHeading")}</h3>
+      <p>{t("start.again")}</p>
+      <StartForm to={to} isAgain />
+    </>
   );
 }
 

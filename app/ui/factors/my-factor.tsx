@@ -3,18 +3,22 @@ import { Card } from "../card";
 
 interface Props {
   isShown: boolean;
+  /** In this session, which came through no shared inbox. */
+  maySetUp: boolean;
   passkeys: readonly { id: string; name: string; since: string; usedOn: string | null }[];
 }
 
 /** A line about the second step, the passkeys there are, and the ways to set one up. */
-export function MyFactor({ isShown, passkeys }: Props) {
+export function MyFactor({ isShown, maySetUp, passkeys }: Props) {
   const { t } = useTranslation("factors");
   return (
     <Card heading={t("account.heading")} level={2}>
-      <p>{t(isShown ? "account.on" : "account.off")}</p>
-      <p>
-        <a href="/account/authenticator">{t("account.link")}</a>
-      </p>
+      <p>{t(isShown ? "account.on" : maySetUp ? "account.off" : "inbox.first")}</p>
+      {maySetUp && (
+        <p>
+          <a href="/account/authenticator">{t("account.link")}</a>
+        </p>
+      )}
       {passkeys.length > 0 && (
         <>
           <h3>{t("account.passkeys")}</h3>
@@ -25,9 +29,11 @@ export function MyFactor({ isShown, passkeys }: Props) {
           </ul>
         </>
       )}
-      <p>
-        <a href="/account/passkeys/new">{t("account.addPasskey")}</a>
-      </p>
+      {maySetUp && (
+        <p>
+          <a href="/account/passkeys/new">{t("account.addPasskey")}</a>
+        </p>
+      )}
     </Card>
   );
 }

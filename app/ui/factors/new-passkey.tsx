@@ -5,6 +5,7 @@ import { ErrorSummary } from "../error-summary";
 import { Note } from "../note";
 import { Page } from "../page";
 import { TextInput } from "../text-input";
+import { NotThroughInbox } from "./not-through-inbox";
 import { PasskeyForm } from "./passkey-form";
 
 interface Props {
@@ -13,17 +14,20 @@ interface Props {
   name: string;
   /** A site whose address is a number has no passkeys. */
   isPossible: boolean;
+  /** In this session, which came through no shared inbox. */
+  maySetUp: boolean;
   refused?: { to: string; name: string; problem: string };
 }
 
 /** The page on which somebody adds a passkey. */
-export function NewPasskey({ to, name, isPossible, refused }: Props) {
+export function NewPasskey({ to, name, isPossible, maySetUp, refused }: Props) {
   const { t } = useTranslation("factors");
   const error = refused && t(`problem.${refused.problem}`);
   const ofName = refused?.problem === "passkeyName";
   const app = <a href={`/account/authenticator?to=${encodeURIComponent(to)}`}>{t("passkey.appLink")}</a>;
   const typed = { id: "name", name: "name", autoComplete: "off", typed: refused?.name ?? name };
   const words = { label: t("passkey.name"), hint: t("passkey.nameHint"), error: ofName ? error : undefined };
+  if (!maySetUp) return <NoPasskey />;
   return (
     <Page here="account">
       <ErrorSummary errors={error ? [{ id: ofName ? "name" : "passkey", text: error }] : []} />
@@ -45,6 +49,19 @@ export function NewPasskey({ to, name, isPossible, refused }: Props) {
           <p>{app}</p>
         </Card>
       </div>
+    </Page>
+  );
+}
+
+function NoPasskey() {
+  const { t } = useTranslation("factors");
+  return (
+    <Page here="account">
+      <h1>{t("passkey.heading")}</h1>
+      <NotThroughInbox />
+      <p className="after-buttons">
+        <a href="/account">{t("passkey.back")}</a>
+      </p>
     </Page>
   );
 }

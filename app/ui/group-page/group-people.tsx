@@ -8,6 +8,7 @@ interface Member {
   title: string | null;
   role: "member" | "lead";
   waits: boolean;
+  isLeading: boolean;
   endAsked: boolean;
   email: string | null;
   phone: string | null;
@@ -28,6 +29,12 @@ export function GroupPeople({ groupId, people, isOfficer, chosen }: Props) {
     <section aria-labelledby="people">
       <h2 id="people">{t("people.heading")}</h2>
       {people.length === 0 && <p>{t("people.none")}</p>}
+      {people.every(({ isLeading }) => !isLeading) && (
+        <p>
+          {t("people.unled")}{" "}
+          {isOfficer && <a href={groupsAddress(`/${groupId}/people`, chosen)}>{t("people.nameLead")}</a>}
+        </p>
+      )}
       <ul className="places">
         {people.map(({ id, name, title, role, waits, endAsked, email, phone }) => (
           <li key={id}>

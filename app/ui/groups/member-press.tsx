@@ -12,6 +12,7 @@ type Kind =
   | "ending"
   | "asking"
   | "leaving"
+  | "leavingAsked"
   | "agreeing"
   | "withdrawing"
   | "returning"
@@ -32,7 +33,7 @@ interface Props {
 export function MemberPress({ kind, member: { name }, chosen, isLead, refused }: Props) {
   const { t } = useTranslation("members");
   const back = myGroupAddress("/people", chosen);
-  const heading = t(`press.${kind === "asking" || kind === "leaving" ? "ending" : kind}.heading`);
+  const heading = t(`press.${isOfEnding(kind) ? "ending" : kind}.heading`);
   const mayPress = isLead && refused === null;
   return (
     <Page here="account">
@@ -55,8 +56,15 @@ export function MemberPress({ kind, member: { name }, chosen, isLead, refused }:
   );
 }
 
+const ofEnding = ["asking", "leaving", "leavingAsked"] as const;
+
+/** Whether it is one of the ways in which somebody stops: they have their heading in common. */
+function isOfEnding(kind: Kind): kind is (typeof ofEnding)[number] {
+  return ofEnding.some((one) => one === kind);
+}
+
 /** The title of the page of one press. */
-export function memberPressMeta(kind: Exclude<Kind, "asking" | "leaving">): MetaFunction {
+export function memberPressMeta(kind: Exclude<Kind, (typeof ofEnding)[number]>): MetaFunction {
   const t = translator("en");
   return () => [
     { title: t("frame:title", { title: t(`members:press.${kind}.heading`) }) },

@@ -23,6 +23,8 @@ export interface Member {
 /** What waits for a second yes; `whyNot` is why the reader cannot give it, null: they can. */
 export interface Waiting {
   by: string | null;
+  /** The reader asked for it. */
+  isOwn: boolean;
   day: string;
   whyNot: string | null;
   needsOfficer: boolean;

@@ -55,11 +55,13 @@ function Words({ member: { name }, kind, waits: { by, day, whyNot, needsOfficer 
   );
 }
 
-function Presses({ member: { id, name }, kind, waits, chosen }: One & { chosen: string | null }) {
+function Presses({ member: { id, name, isSelf }, kind, waits, chosen }: One & { chosen: string | null }) {
   const { t } = useTranslation("members");
   const isNew = kind === "waiting";
   const to = (path: string) => myGroupAddress(`/people/${id}${path}`, chosen);
   const about = t("about", { name });
+  // Whoever is asked to stop does not take it back, unless they asked for it themselves.
+  const mayTakeBack = isNew || !isSelf || waits.isOwn;
   return (
     <div className="row">
       {waits.whyNot === null && (
@@ -68,10 +70,12 @@ function Presses({ member: { id, name }, kind, waits, chosen }: One & { chosen: 
           words={t(isNew ? "second.agree" : "second.agreeEnd")}
         />
       )}
-      <PostButton
-        {...{ action: to(isNew ? "/ending" : "/ending/withdrawal"), about }}
-        words={t(isNew ? "second.takeBack" : "second.withdraw")}
-      />
+      {mayTakeBack && (
+        <PostButton
+          {...{ action: to(isNew ? "/ending" : "/ending/withdrawal"), about }}
+          words={t(isNew ? "second.takeBack" : "second.withdraw")}
+        />
+      )}
     </div>
   );
 }

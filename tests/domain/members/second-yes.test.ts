@@ -58,11 +58,23 @@ describe("ending", () => {
     ["it was asked before", { ...counting, endAskedAt: day }, "joyce", "asked-already"],
     ["a lead leaves", counting, "nia", "ends"],
   ])("%s", (_, row, by, wanted) => {
-    const outcome = whatEnds(row, by, ["joyce", "nia"]);
+    const outcome = whatEnds(row, { personId: by, through: null }, ["joyce", "nia"]);
+    expect(outcome.what === "nothing" ? outcome.code : outcome.what).toBe(wanted);
+  });
+
+  it.each([
+    ["a lead", counting, ["joyce", "nia"], "asks"],
+    ["the last lead", counting, ["nia"], "last-lead"],
+    ["who asked before", { ...counting, endAskedAt: day }, ["joyce", "nia"], "asked-already"],
+    ["a lead who waits", lead, ["joyce"], "ends"],
+    ["a member", { ...counting, role: "member" as const }, ["joyce"], "ends"],
+  ])("leaves through a shared inbox: %s", (_, row, leads, wanted) => {
+    const outcome = whatEnds(row, { personId: "nia", through: "a" }, leads);
     expect(outcome.what === "nothing" ? outcome.code : outcome.what).toBe(wanted);
   });
 
   it("the last lead stays", () => {
-    expect(whatEnds(counting, "nia", ["nia"])).toEqual({ what: "nothing", code: "last-lead" });
+    const nia = { personId: "nia", through: null };
+    expect(whatEnds(counting, nia, ["nia"])).toEqual({ what: "nothing", code: "last-lead" });
   });
 });

@@ -48,6 +48,17 @@ onEachEngine((engine) => {
     secret = await phone.signIn();
   });
 
+  it("is added by nobody who came through a shared inbox", async () => {
+    const other = phoneOf(store, await addPerson(store, "dot@example.org"), at);
+    const [own, shared] = [await other.signIn(), await other.signIn("hello@club.example")];
+    const refused = { ok: false, code: "shared-inbox" };
+    expect(await makeChallenge(await other.person(shared), "add", at.ground())).toEqual(refused);
+    const answer = softAuthenticator().make((await asked(other, own, "add")).options, {});
+    const viewer = { ...(await other.person(own)), inboxKey: "hello@club.example" };
+    const form = { name: "my phone", answer };
+    expect(await addPasskey(viewer, form, randomSecret(), at.ground())).toBe("shared-inbox");
+  });
+
   it("is a factor: what it guards waits until it is shown, under a new cookie", async () => {
     expect(await phone.person(secret)).toMatchObject({ roles: [], lacksFactor: true });
     const { done, next } = await show();
@@ -141,7 +152,7 @@ onEachEngine((engine) => {
 
   it("a further one, or an app, needs a session in which a factor was shown", async () => {
     expect(await makeChallenge(await phone.person(secret), "add", at.ground())).toEqual({ ok: false, code: "first" });
-    expect(await phone.start(secret)).toBe(false);
+    expect(await phone.start(secret)).toBe("first");
     const { next } = await show();
     expect((await add(phone, next, softAuthenticator())).done).toBe("added");
   });

@@ -24,9 +24,9 @@ type Typed = { number?: string; recovery?: string };
 export function phoneOf(store: Store, personId: string, at: ReturnType<typeof door>) {
   const phone = {
     /** Signs in with the mailbox alone; gives what the cookie holds. */
-    async signIn() {
+    async signIn(inboxKey?: string) {
       const secret = randomSecret();
-      const session = { secret, before: null, device: "own" as const, browser: "Firefox, Linux", personId };
+      const session = { secret, before: null, device: "own" as const, browser: "Firefox, Linux", personId, inboxKey };
       await store.write((on) => startSession(on, session, { at: at.now(), requestId: "r-1" }));
       return secret;
     },

@@ -43,7 +43,7 @@ onEachEngine((engine) => {
     expect(done.letters).toEqual(["factor-ended amina@example.org"]);
     expect((await phone.viewer(session)).kind).toBe("nobody");
     const next = await phone.signIn();
-    expect(await phone.start(next)).toBe(true);
+    expect(await phone.start(next)).toBe("started");
     expect(await resetWaiting(store, { ...about, viewerId: at.colin.personId })).toBeNull();
   });
 

@@ -24,10 +24,21 @@ onEachEngine((engine) => {
   const factorsIn = () => store.read(async (on) => on.select().from(on.tables.factors));
 
   describe("setting an app up", () => {
+    it("is not for who came through a shared inbox, also not where it was begun before", async () => {
+      const secret = await phone.signIn("hello@club.example");
+      expect(await phone.start(secret)).toBe("shared-inbox");
+      expect(await factorsIn()).toEqual([]);
+      const own = await phone.signIn();
+      await phone.start(own);
+      const { letters } = (await phone.pending(own))!;
+      await store.write((on) => on.update(on.tables.sessions).set({ inboxKey: "hello@club.example" }));
+      expect((await phone.confirm(own, numberOf(letters, at.now()))).done).toBe("gone");
+    });
+
     it("makes a secret that counts for nothing until a number of it was typed", async () => {
       const secret = await phone.signIn();
       expect(await phone.pending(secret)).toBeNull();
-      expect(await phone.start(secret)).toBe(true);
+      expect(await phone.start(secret)).toBe("started");
       const { letters, square } = (await phone.pending(secret))!;
       expect(letters).toMatch(/^[A-Z2-7]{32}$/);
       expect(inFours(letters)).toHaveLength(8);
@@ -113,7 +124,7 @@ onEachEngine((engine) => {
     ])("%s", async (_, ms, isTaken) => {
       const { next } = await phone.setUp(await phone.signIn());
       at.pass(ms);
-      expect(await phone.start(next)).toBe(isTaken);
+      expect(await phone.start(next)).toBe(isTaken ? "started" : "first");
     });
 
     it("with a mailbox alone is not possible, nor with a secret that waited from before", async () => {
@@ -125,7 +136,7 @@ onEachEngine((engine) => {
       expect((await phone.confirm(hers, numberOf(letters, at.now()))).done).toBe("gone");
       await phone.setUp(hers);
       expect((await phone.confirm(theirs, numberOf(foreign, at.now()))).done).toBe("gone");
-      expect(await phone.start(theirs)).toBe(false);
+      expect(await phone.start(theirs)).toBe("first");
     });
 
     it("shown too long ago when the number comes, it has to be shown again", async () => {

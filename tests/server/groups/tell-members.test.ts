@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { How } from "~/domain/mail/subjects";
+import { settleFact } from "~/server/groups/settle-fact.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
 import { supperClub } from "./telling";
@@ -35,6 +36,21 @@ onEachEngine((engine) => {
   it("notes what changed for the next daily letter of everybody else in the group", async () => {
     await at.tell("work", "Suppers");
     expect(await sent()).toEqual({ letters: [], lines: [["dele", "daily", "what it does"]] });
+  });
+
+  it.each([
+    ["Breakfasts", 1],
+    ["Lunches", 0],
+  ])("tells of what became true when two answers are settled, and of nothing where it was: %s", async (value, more) => {
+    const first = await at.tell("work", "Suppers");
+    await at.tell("work", "Lunches", first.factId);
+    await at.tell("work", "Breakfasts", first.factId);
+    const before = (await sent()).lines.length;
+    const rows = await store.read(async (on) => on.select().from(on.tables.facts));
+    const seen = { groupId: "club", field: "work" as const, seen: rows.map(({ id }) => id) };
+    const factId = rows.find((row) => row.value === value)!.id;
+    expect(await settleFact(at.as("maureen"), seen, { kind: "one", factId }, at.ground)).toBe("settled");
+    expect((await sent()).lines.length - before).toBe(more);
   });
 
   it.each([

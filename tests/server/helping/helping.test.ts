@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { recordOfGroup } from "~/server/events/queries.server";
 import { endHelper, stopHelping } from "~/server/helping/end-helper.server";
 import { inviteHelper } from "~/server/helping/invite-helper.server";
-import { helpersOf } from "~/server/helping/queries.server";
+import { helperNamed, helpersOf } from "~/server/helping/queries.server";
 import { openLog } from "~/server/log.server";
 import { letterOf } from "~/server/mail/letters.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
@@ -36,6 +37,24 @@ onEachEngine((engine) => {
     expect(letter.subject).toBe("Supper Club asks for your help");
     for (const words of ["Maureen of Supper Club", asked.task, "28 March 2027", "You cannot send anything"])
       expect(letter.text).toContain(words);
+  });
+
+  it("who has the address already goes by the name that was typed, and the group learns no other", async () => {
+    const rosalind = await at.person("Rosalind");
+    const done = await invite(at.maureen, { name: "Ros", email: "rosalind@example.org" });
+    const id = done?.ok ? done.id : "";
+    expect(await invite(at.maureen, { name: "Rosie", email: "rosalind@example.org", task: "More" })).toMatchObject({
+      ...{ ok: false, code: "helps-already", name: "Rosie" },
+    });
+    await stopHelping(rosalind, id, at.ground);
+    expect((await helpersOf(store, "club", at.ground.now())).before).toMatchObject([{ name: "Ros", endedBy: "Ros" }]);
+    expect(await helperNamed(store, "club", id)).toMatchObject({ name: "Ros" });
+    const { entries } = await recordOfGroup(store, "club");
+    const told = entries.filter(({ type }) => type.startsWith("helper-")).map(({ name }) => name);
+    expect(told).toEqual(["Ros", "Ros"]);
+    await at.join(rosalind, "club", "member");
+    const again = await invite(at.maureen, { name: "Ro", email: "rosalind@example.org" });
+    expect(again).toEqual({ ok: false, code: "in-group", name: "Ro" });
   });
 
   it("the same press twice, one after the other or at once, makes one of everything", async () => {
@@ -78,8 +97,8 @@ onEachEngine((engine) => {
   it("somebody who works for a funder that knows the group may help, and it is told", async () => {
     await at.person("Amina", { role: "officer" });
     await at.person("Tom", { role: "trustee", funder: "trust" });
-    await invite(at.maureen, { email: "amina@example.org" });
-    await invite(at.maureen, { email: "tom@example.org" });
+    await invite(at.maureen, { name: "Amina", email: "amina@example.org" });
+    await invite(at.maureen, { name: "Tom", email: "tom@example.org" });
     const { details } = await rowsOf(store);
     expect(details.flatMap(({ after }) => (after && "isStaff" in after ? [after.isStaff] : [])).sort()).toEqual([
       false,

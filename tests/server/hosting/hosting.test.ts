@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { agreeToHost } from "~/server/hosting/agree-to-host.server";
 import { askHost } from "~/server/hosting/ask-host.server";
@@ -40,6 +41,18 @@ onEachEngine((engine) => {
       expect(new Set(of(groupId).map(({ type }) => type))).toEqual(
         new Set(["host-asked", "host-agreed", "host-ended"]),
       );
+  });
+
+  it("a lead without an address is told through the shared inbox of their group", async () => {
+    await store.write(async (on) => {
+      const { people, inboxes } = on.tables;
+      await on.update(people).set({ email: null, emailKey: null }).where(eq(people.id, at.dele.personId));
+      const [emailKey, addedAt] = ["hello@hall.example", at.ground.now()];
+      await on.insert(inboxes).values({ emailKey, email: emailKey, groupId: "hall", addedAt });
+    });
+    const id = idOf(await ask(at.maureen, "hall"));
+    await endHosting(at.maureen, id, at.ground);
+    expect((await lettersOf()).sort()).toEqual(["host-asked hello@hall.example", "host-ended hello@hall.example"]);
   });
 
   it("only the host agrees, only the two end it, and only as leads", async () => {

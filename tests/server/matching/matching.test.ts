@@ -123,6 +123,22 @@ onEachEngine((engine) => {
     expect(await knows(row!.groupId)).toBe(true);
   });
 
+  it.each([
+    ["the first of them first", 0, 1],
+    ["the last of them first", 1, 0],
+  ])("two matchings of one group leave nothing known once both are taken back, %s", async (_, one, other) => {
+    const groupId = await at.group("Hall", { orgId: "GB-CHC-77", funders: [trust] });
+    const done = [
+      await matched([{ how: "org-id", key: "GB-CHC-77", groupId }]),
+      await matched([{ how: "hand", key: "GB-CHC-88", groupName: "Hall" }], at.ben),
+    ];
+    await undoMatching(at.amina, done[one]!.matchingId, at.ground);
+    expect(await knows(groupId)).toBe(true);
+    await undoMatching(at.amina, done[other]!.matchingId, at.ground);
+    expect(await knows(groupId)).toBe(false);
+    expect(await knows(groupId, trust.id)).toBe(true);
+  });
+
   it("two officers at once: a recipient is matched once, and whoever came second is told", async () => {
     const wishes: Wish[] = [{ how: "new", key: "GB-CHC-99" }];
     const both: Wish[] = [...wishes, { how: "new", key: "GB-CHC-88" }];

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordOfGroup } from "~/server/events/queries.server";
+import { recordOfGroup, recordOfGroupForFunder } from "~/server/events/queries.server";
 import { addMember } from "~/server/members/add-member.server";
 import { agreeEnding } from "~/server/members/agree-ending.server";
 import { confirmMembership } from "~/server/members/confirm-membership.server";
@@ -99,6 +100,23 @@ onEachEngine((engine) => {
       expect(page.people.filter(({ name }) => name === "Dele")).toMatchObject([{ role: "lead", state: "counts" }]);
     });
 
+    it("nobody who is kept out is added, proposed or taken in again", async () => {
+      const ed = await at.member("Ed", "member", { email: "ed@example.org" });
+      const set = (disabledAt: Date | null) =>
+        store.write(async (on) => {
+          const { people } = on.tables;
+          await on.update(people).set({ disabledAt }).where(eq(people.id, ed.personId));
+        });
+      await set(at.ground.now());
+      expect(await makeLead(maureen, ed.id, at.ground)).toEqual(refused("kept-out"));
+      await endMembership(maureen, ed.id, at.ground);
+      const asked = { ...nia, name: "Ed", email: "ed@example.org", role: "member" as const };
+      expect(await addMember(maureen, asked, at.ground)).toEqual(refused("kept-out"));
+      expect(await returnMember(maureen, ed.id, at.ground)).toEqual(refused("kept-out"));
+      await set(null);
+      expect(await returnMember(maureen, ed.id, at.ground)).toMatchObject({ done: "added" });
+    });
+
     it("what somebody does can be written anew", async () => {
       await titleMember(maureen, joyce.id, "treasurer", at.ground);
       expect((await at.row(joyce.id)).title).toBe("treasurer");
@@ -154,6 +172,19 @@ onEachEngine((engine) => {
       expect(await returnMember(maureen, ed.id, at.ground)).toEqual(refused("in-group"));
     });
 
+    it("a lead who came through a shared inbox only asks to leave, and a lead at another mailbox agrees", async () => {
+      await at.inbox();
+      const ann = await at.member("Ann", "lead", { through: inbox });
+      const bea = await at.member("Bea", "lead", { through: inbox });
+      expect(await endMembership(ann, ann.id, at.ground)).toMatchObject({ done: "asked" });
+      expect(await at.row(ann.id)).toMatchObject({ endedAt: null, endAskedThrough: inbox });
+      expect(await agreeEnding(ann, ann.id, at.ground)).toEqual(refused("about-you"));
+      expect(await agreeEnding(bea, ann.id, at.ground)).toEqual(refused("same-inbox"));
+      expect(await withdrawEnding(ann, ann.id, at.ground)).toMatchObject({ done: "withdrawn" });
+      expect(await endMembership(ann, ann.id, at.ground)).toMatchObject({ done: "asked" });
+      expect(await agreeEnding(maureen, ann.id, at.ground)).toMatchObject({ done: "ended" });
+    });
+
     it("the last lead stays, also when both leave at once", async () => {
       const done = await Promise.all([
         endMembership(maureen, maureen.id, at.ground),
@@ -187,10 +218,12 @@ onEachEngine((engine) => {
       expect(mails.map(({ address }) => address).sort()).toEqual(["cara@example.org", "joyce@example.org"]);
     });
 
-    it("who is asked to stop can show up and stay", async () => {
+    it("who is asked to stop stays when another lead says so, not by their own word", async () => {
       const cara = await at.member("Cara", "lead");
       await endMembership(maureen, joyce.id, at.ground);
-      expect(await withdrawEnding(joyce, joyce.id, at.ground)).toMatchObject({ done: "withdrawn" });
+      expect(await withdrawEnding(joyce, joyce.id, at.ground)).toEqual(refused("about-you"));
+      expect((await at.row(joyce.id)).endAskedBy).toBe(maureen.personId);
+      expect(await withdrawEnding(cara, joyce.id, at.ground)).toMatchObject({ done: "withdrawn" });
       expect(await agreeEnding(cara, joyce.id, at.ground)).toEqual(refused("not-asked"));
     });
   });
@@ -219,6 +252,22 @@ onEachEngine((engine) => {
       expect(await officerAgrees(amina, asked, at.ground)).toMatchObject({ done: "ended" });
       await endMembership(maureen, maureen.id, at.ground);
       expect((await peopleOfGroup(store, club.id, { personId: null, through: null })).leads).toBe(1);
+    });
+
+    it("writes the reason down for their own funder and the group, and for no other funder", async () => {
+      const amina = await at.officer();
+      const id = idOf(await addMember(maureen, nia, at.ground));
+      await endMembership(joyce, joyce.id, at.ground);
+      await officerAgrees(amina, { ...call, membershipId: id, wanted: "confirmation" }, at.ground);
+      const cara = await at.member("Cara", "lead", { through: inbox });
+      await endMembership(maureen, maureen.id, at.ground);
+      await endMembership(cara, (await at.row(id)).id, at.ground);
+      await officerAgrees(amina, { ...call, membershipId: id, wanted: "ending" }, at.ground);
+      const reasons = async (record: ReturnType<typeof recordOfGroup>) =>
+        (await record).entries.filter(({ reason }) => reason === call.reason).length;
+      expect(await reasons(recordOfGroup(store, club.id))).toBe(2);
+      expect(await reasons(recordOfGroupForFunder(store, club.id, amina.funder.id))).toBe(2);
+      expect(await reasons(recordOfGroupForFunder(store, club.id, "trust"))).toBe(0);
     });
 
     it("agrees where the only other lead reads the same mailbox, and not for a group their funder does not know", async () => {

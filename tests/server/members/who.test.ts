@@ -108,8 +108,7 @@ onEachEngine((engine) => {
       await doors.redeem({ browser, code: first.code });
       await doors.ask("joyce@example.org", { browser });
       const { code } = await doors.letter("joyce@example.org");
-      const dele = await at.member("Dele", "lead");
-      expect(await addInbox(dele, "Joyce@Example.org", at.ground)).toMatchObject({ ok: true, was: "Joyce" });
+      expect(await addInbox(joyce, "Joyce@Example.org", at.ground)).toMatchObject({ ok: true, was: "Joyce" });
       const { people, sessions, events, details } = await at.all();
       expect(people.find(({ id }) => id === joyce.personId)).toMatchObject({ email: null, emailKey: null });
       expect(sessions).toMatchObject([{ personId: joyce.personId, inboxKey: "joyce@example.org" }]);
@@ -119,6 +118,13 @@ onEachEngine((engine) => {
         what: "Joyce@Example.org",
         movedFrom: joyce.personId,
       });
+    });
+
+    it("takes no other lead's own address, and a member's", async () => {
+      const dele = await at.member("Dele", "member", { email: "dele@example.org" });
+      expect(await addInbox(maureen, "Joyce@Example.org", at.ground)).toEqual(refused("leads-own"));
+      expect((await at.all()).people.find(({ id }) => id === joyce.personId)?.email).toBe("joyce@example.org");
+      expect(await addInbox(maureen, "dele@example.org", at.ground)).toMatchObject({ ok: true, was: dele.name });
     });
 
     it("takes nobody's way in who is not in the group, or does something elsewhere as well", async () => {

@@ -38,8 +38,8 @@ interface Made {
   funders?: (typeof council)[];
 }
 
-/** Every row of every table, in an order of its own, but for what only grows: the record, merges. */
-export async function dump(store: Store, without = ["events", "event_details", "event_seals", "merges"]) {
+/** Every row of every table, in an order of its own, but for what only grows: the record, merges, letters. */
+export async function dump(store: Store, without = ["events", "event_details", "event_seals", "merges", "mails"]) {
   return store.read(async (on) => {
     const all: Record<string, string[]> = {};
     for (const table of Object.values(on.tables)) {

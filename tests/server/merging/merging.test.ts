@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
+import type { FieldValue } from "~/domain/groups/fields";
+import { nobody } from "~/server/events/record-event.server";
+import { tellFact } from "~/server/groups/tell-fact.server";
 import { openLog } from "~/server/log.server";
+import { officerAgrees } from "~/server/members/officer-agrees.server";
+import { peopleOfGroup } from "~/server/members/queries.server";
 import { comparisonOf } from "~/server/merging/comparison.server";
 import { type Merged, mergeGroups } from "~/server/merging/merge-groups.server";
 import { duplicatesOf } from "~/server/merging/queries.server";
@@ -65,8 +70,8 @@ onEachEngine((engine) => {
     const secret = await at.signIn(dele);
     const before = await dump(store);
     const { types, events } = await causedBy(store, () => merge(kept, gone));
-    expect(types).toEqual(["group-merged", "group-merged"]);
-    expect(events.map(({ groupId }) => groupId).sort()).toEqual([kept, gone].sort());
+    expect(types).toEqual(["group-merged", "group-merged", "membership-given"]);
+    expect(events.map(({ groupId }) => groupId).sort()).toEqual([kept, kept, gone].sort());
     const after = await comparisonOf(store, council.id, { oneId: kept, otherId: kept });
     expect(after?.one).toMatchObject({ people: 3, files: 2, orgId: "GB-CHC-1", facts: { work: "k" } });
     const stays = await store.read(async (on) => ({
@@ -95,6 +100,64 @@ onEachEngine((engine) => {
     expect(await undoMerge(at.ben, merges[0]!.id, at.ground)).toEqual({ ok: false, code: "undone" });
   });
 
+  /** Who is in a group now, and as what: `waits` is a lead who waits for a second yes. */
+  const inGroup = async (groupId: string) => {
+    const { people } = await peopleOfGroup(store, groupId, { personId: null, through: null });
+    return people.map(({ name, role, state }) => `${name} ${state === "waits" ? state : role}`).sort();
+  };
+  const join = async (groupId: string, personId: string, role: "member" | "lead") =>
+    store.write(async (on) => {
+      const row = { id: randomUUID(), groupId, personId, role, givenAt: at.ground.now(), confirmedAt: at.ground.now() };
+      await on.insert(on.tables.memberships).values(row);
+    });
+  const olderBy = (groupId: string, ms: number) =>
+    store.write(async (on) => {
+      const madeAt = new Date(at.ground.now().getTime() - ms);
+      await on.update(on.tables.groups).set({ madeAt }).where(eq(on.tables.groups.id, groupId));
+    });
+
+  it("a lead who is a member of the kept one is its lead where it has none, and a member again once that is undone", async () => {
+    const [kept, gone] = [await at.group("Hall"), await at.group("Hall")];
+    const joyce = await at.person("Joyce");
+    await join(kept, joyce, "member");
+    await join(gone, joyce, "lead");
+    const before = await dump(store);
+    const { mergeId } = await merge(kept, gone);
+    expect(await inGroup(kept)).toEqual(["Joyce lead"]);
+    await undoMerge(at.amina, mergeId, at.ground);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  it.each([
+    ["gone", 0],
+    ["kept", 1],
+  ])("an officer alone puts no lead beside those that are there, by a new group that is %s", async (_, keptPlace) => {
+    const [old, made] = [await at.group("Hall"), await at.group("Hall")];
+    await olderBy(old, 60_000);
+    const [joyce, mallory] = [await at.person("Joyce"), await at.person("Mallory")];
+    await join(old, joyce, "lead");
+    await join(old, mallory, "member");
+    await join(made, mallory, "lead");
+    const [kept, gone] = keptPlace === 0 ? [old, made] : [made, old];
+    const before = await dump(store);
+    let mergeId = "";
+    const { letters } = await causedBy(store, async () => {
+      mergeId = (await merge(kept, gone)).mergeId;
+    });
+    expect(letters).toEqual(["membership-given mallory@example.org", "membership-told joyce@example.org"]);
+    const stays = keptPlace === 0 ? ["Mallory member"] : [];
+    expect(await inGroup(kept)).toEqual(["Joyce lead", ...stays, "Mallory waits"]);
+    const [waiting] = await store.read(async (on) => {
+      const { memberships } = on.tables;
+      return on.select().from(memberships).where(isNull(memberships.confirmedAt));
+    });
+    const second = { groupId: kept, membershipId: waiting!.id, wanted: "confirmation" as const, reason: "Rang Joyce" };
+    const amina = { ...at.amina, funders: [council], roles: ["officer" as const], wardIds: [], chosen: null };
+    expect(await officerAgrees(amina, second, at.ground)).toEqual({ ok: false, code: "yours-already" });
+    await undoMerge(at.amina, mergeId, at.ground);
+    expect(await dump(store)).toEqual(before);
+  });
+
   it("what was added to the kept one since stays with it", async () => {
     const { kept, gone, dele } = await twoFull();
     const { mergeId } = await merge(kept, gone);
@@ -109,6 +172,56 @@ onEachEngine((engine) => {
     expect([groupOf(added), groupOf(dele)]).toEqual([kept, gone]);
   });
 
+  it("wards and numbers that were told meanwhile stay with the kept one, and the other has its own again", async () => {
+    const [kept, gone] = [await at.group("Hall"), await at.group("Hall")];
+    const tell = async <F extends "numbers" | "wards">(groupId: string, field: F, value: FieldValue<F>) => {
+      const [basedOn = null] = await store.read(async (on) => {
+        const { facts } = on.tables;
+        const isOf = and(eq(facts.groupId, groupId), eq(facts.field, field));
+        return (await on.select().from(facts).where(isOf).orderBy(desc(facts.recordedAt))).map(({ id }) => id);
+      });
+      const said = { toldBy: "chair", how: "page" as const, toldOn: "2026-11-26", basedOn };
+      await tellFact(nobody, { groupId, field, value, ...said }, at.ground);
+    };
+    const numbers = (charity: string) => ({ charity, company: "", other: "" });
+    await tell(gone, "wards", ["hillfoot", "riverside"]);
+    await tell(gone, "numbers", numbers("1098765"));
+    const { mergeId } = await merge(kept, gone);
+    await tell(kept, "wards", ["riverside"]);
+    await tell(kept, "numbers", numbers("1012345"));
+    await undoMerge(at.amina, mergeId, at.ground);
+    const stands = await store.read(async (on) => ({
+      wards: await on.select().from(on.tables.groupWards).orderBy(on.tables.groupWards.wardId),
+      groups: await on.select().from(on.tables.groups),
+    }));
+    expect(stands.wards.filter(({ groupId }) => groupId === kept).map(({ wardId }) => wardId)).toEqual(["riverside"]);
+    const others = stands.wards.filter(({ groupId }) => groupId === gone).map(({ wardId }) => wardId);
+    expect(others).toEqual(["hillfoot", "riverside"]);
+    const orgIds = [kept, gone].map((id) => stands.groups.find((group) => group.id === id)?.orgId);
+    expect(orgIds).toEqual(["GB-CHC-1012345", "GB-CHC-1098765"]);
+  });
+
+  it("is refused where money would then go round, over however many hosts; what was only asked is none", async () => {
+    const [a, b, host] = [await at.group("Hall"), await at.group("Hall"), await at.group("Host")];
+    await store.write(async (on) => {
+      const asked = { terms: "", askedAt: at.ground.now() };
+      const agreed = { ...asked, agreedAt: at.ground.now() };
+      await on.insert(on.tables.hostings).values([
+        { id: "a", groupId: a, hostId: host, ...agreed },
+        { id: "b", groupId: host, hostId: b, ...asked },
+      ]);
+    });
+    expect((await comparisonOf(store, council.id, { oneId: a, otherId: b }))?.whyNot).toBeNull();
+    await store.write((on) => on.update(on.tables.hostings).set({ agreedAt: at.ground.now() }));
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      expect((await comparisonOf(store, council.id, { oneId: one, otherId: other }))?.whyNot).toBe("circle");
+      expect(await merge(one, other)).toEqual({ ok: false, code: "circle" });
+    }
+  });
+
   it("a host that is the kept one does not become its own", async () => {
     const [kept, gone] = [await at.group("Hall"), await at.group("Hall")];
     await store.write(async (on) => {
@@ -119,8 +232,13 @@ onEachEngine((engine) => {
       ]);
     });
     const before = await dump(store);
-    const { mergeId } = await merge(kept, gone);
+    let mergeId = "";
+    const { types } = await causedBy(store, async () => {
+      mergeId = (await merge(kept, gone)).mergeId;
+    });
+    expect(types.filter((type) => type === "host-ended")).toHaveLength(4);
     const rows = await store.read(async (on) => on.select().from(on.tables.hostings));
+    expect(rows.every(({ endedAt }) => endedAt !== null)).toBe(true);
     expect(rows.every(({ groupId, hostId }) => groupId !== hostId)).toBe(true);
     await undoMerge(at.amina, mergeId, at.ground);
     expect(await dump(store)).toEqual(before);

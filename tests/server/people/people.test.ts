@@ -125,6 +125,34 @@ onEachEngine((engine) => {
       expect(await disablePerson(at.ruth, maureen, at.ground)).toMatchObject(refused("works-elsewhere"));
     });
 
+    it("spares who helps a group, until their last day has passed", async () => {
+      const helper = await at.person("Helper", { auditor: council });
+      const help = (untilDay: string) =>
+        store.write(async (on) => {
+          const { groups, delegations } = on.tables;
+          const [groupId, madeAt] = ["hillfoot", at.ground.now()];
+          await on.insert(groups).values({ id: groupId, name: "H", foldedName: "h", madeAt }).onConflictDoNothing();
+          const row = { id: untilDay, groupId, personId: helper, task: "The form", untilDay, givenAt: madeAt };
+          await on.insert(delegations).values(row);
+        });
+      await help("2026-11-26");
+      expect(await disablePerson(at.ruth, helper, at.ground)).toMatchObject(refused("works-elsewhere"));
+      await store.write((on) => on.update(on.tables.delegations).set({ untilDay: "2026-11-25" }));
+      expect(await disablePerson(at.ruth, helper, at.ground)).toEqual({ ok: true });
+    });
+
+    it("is undone also where a group counts on them", async () => {
+      const maureen = await at.person("Maureen", { councillor: council });
+      await disablePerson(at.ruth, maureen, at.ground);
+      await store.write(async (on) => {
+        const [groupId, givenAt] = ["hillfoot", at.ground.now()];
+        await on.insert(on.tables.groups).values({ id: groupId, name: "H", foldedName: "h", madeAt: givenAt });
+        const member = { id: randomUUID(), groupId, personId: maureen, role: "member" as const, givenAt };
+        await on.insert(on.tables.memberships).values(member);
+      });
+      expect(await enablePerson(at.ruth, maureen, at.ground)).toEqual({ ok: true });
+    });
+
     it("is not undone by a funder that the person once worked for", async () => {
       const tom = await at.person("Tom", { auditor: council, officer: trust });
       await store.write(async (on) => {

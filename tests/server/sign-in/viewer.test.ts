@@ -24,9 +24,9 @@ onEachEngine((engine) => {
     at = door(store);
   });
 
-  const start = async (device: "own" | "shared" = "own", before: string | null = null) => {
+  const start = async (device: "own" | "shared" = "own", before: string | null = null, inboxKey?: string) => {
     const secret = randomSecret();
-    const session = { secret, before, device, browser: "Firefox, Linux", personId, factorAt: at.now() };
+    const session = { secret, before, device, browser: "Firefox, Linux", personId, factorAt: at.now(), inboxKey };
     await store.write((on) => startSession(on, session, { at: at.now(), requestId: "r-1" }));
     return secret;
   };
@@ -97,6 +97,32 @@ onEachEngine((engine) => {
     expect([(await viewer(here)).kind, (await viewer(third)).kind]).toEqual(["person", "nobody"]);
     expect((await rowsOf(store)).events.filter((type) => type === "session-ended")).toHaveLength(2);
     expect(await sessionsOf(store, me, at.now())).toMatchObject([{ isThis: true, browser: "Firefox, Linux" }]);
+  });
+
+  it("through a shared inbox is somebody of its group alone, without a role, while the inbox is in use", async () => {
+    const [here, there] = ["hillfoot", "millbrook"];
+    await store.write(async (on) => {
+      const { funders, roles, groups, memberships, delegations, inboxes } = on.tables;
+      const when = { givenAt: at.now(), confirmedAt: at.now() };
+      await on.insert(funders).values({ id: "f-1", name: "Wendle Borough Council" });
+      await on.insert(roles).values({ id: "r-1", personId, funderId: "f-1", role: "officer", ...when });
+      for (const id of [here, there, "helped"]) {
+        await on.insert(groups).values({ id, name: id, foldedName: id, madeAt: at.now() });
+        if (id !== "helped")
+          await on.insert(memberships).values({ id, groupId: id, personId, role: "lead" as const, ...when });
+      }
+      const help = { id: "d", groupId: "helped", personId, task: "", untilDay: "2999-12-31", givenAt: at.now() };
+      await on.insert(delegations).values(help);
+      const emailKey = "hello@hillfoot.example";
+      await on.insert(inboxes).values({ emailKey, email: emailKey, groupId: here, addedAt: at.now() });
+    });
+    const [own, through] = [await start(), await start("own", null, "hello@hillfoot.example")];
+    const opened = ({ roles, memberships }: SignedIn) => [roles.length, memberships.map(({ groupId }) => groupId)];
+    expect(opened(await person(own))).toEqual([1, [here, there, "helped"]]);
+    expect(await person(through)).toMatchObject({ lacksFactor: false });
+    expect(opened(await person(through))).toEqual([0, [here]]);
+    await store.write((on) => on.update(on.tables.inboxes).set({ endedAt: at.now() }));
+    expect(opened(await person(through))).toEqual([0, []]);
   });
 
   it("is found out with one read of three queries, and none without a cookie", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "delegations" ADD COLUMN "called_name" text;

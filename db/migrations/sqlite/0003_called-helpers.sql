@@ -1,0 +1,1 @@
+ALTER TABLE `delegations` ADD `called_name` text;
