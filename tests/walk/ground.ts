@@ -79,7 +79,12 @@ const targets: Record<string, Target> = {
     await store.write(async (on) => {
       const { groups, groupWards, knownGroups } = on.tables;
       await on.insert(groups).values({ id, name: "A group", foldedName: "a group", madeAt: at });
-      await on.insert(groupWards).values({ groupId: id, wardId: "probe-ward" });
+      // Of a foreign one the funder's councillors may know, in a ward that nobody speaks for: nobody else does by that.
+      if (whose === "foreign")
+        await on
+          .insert(knownGroups)
+          .values({ id: randomUUID(), groupId: id, funderId: probe.funders.own, how: "councillors", since: at });
+      else await on.insert(groupWards).values({ groupId: id, wardId: "probe-ward" });
       for (const how of ["added", "councillors"] as const)
         await on.insert(knownGroups).values({ id: randomUUID(), groupId: id, funderId, how, since: at });
     });

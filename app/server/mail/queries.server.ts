@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import type { Reading, Store } from "~db/store/store";
+import { knownTo } from "../sharing/knows.server";
 
 const ON_A_PAGE = 25;
 /** A mail that took this long, in milliseconds, is worth a look. */
@@ -81,7 +82,7 @@ export function ofFunder(on: Reading, funderId: string): SQL | undefined {
     .select({ id: memberships.personId })
     .from(memberships)
     .innerJoin(knownGroups, eq(knownGroups.groupId, memberships.groupId))
-    .where(and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt), isNull(memberships.endedAt)));
+    .where(and(knownTo(on, funderId), isNull(memberships.endedAt)));
   return or(inArray(mails.personId, withRole), inArray(mails.personId, inGroup));
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { isLastLead } from "~/domain/members/ending";
 import { begunBy, type Wanted, type WhyNotSecond, whyNotOfficer } from "~/domain/members/second-yes";
 import type { Reading, Store } from "~db/store/store";
+import { knownTo } from "../sharing/knows.server";
 import { actorFor, type Staff } from "../viewer/staff.server";
 import { type Done, type Ground, type Refused, refused } from "./acting.server";
 import { settleLead } from "./confirm-membership.server";
@@ -65,16 +66,11 @@ export async function shownToOfficer(
 
 async function knownMembership(on: Reading, { funder }: Staff, groupId: string, membershipId: string) {
   const { knownGroups, groups } = on.tables;
-  const knows = and(
-    eq(knownGroups.funderId, funder.id),
-    isNull(knownGroups.endedAt),
-    ne(knownGroups.how, "councillors"),
-  );
   const [group] = await on
     .select({ id: groups.id, name: groups.name })
     .from(groups)
     .innerJoin(knownGroups, eq(knownGroups.groupId, groups.id))
-    .where(and(eq(groups.id, groupId), isNull(groups.mergedInto), knows))
+    .where(and(eq(groups.id, groupId), isNull(groups.mergedInto), knownTo(on, funder.id)))
     .limit(1);
   const held = group && (await membershipOf(on, membershipId, groupId));
   return held && { held, group };

@@ -65,6 +65,13 @@ onEachEngine((engine) => {
     expect((await listed(afterNoon(31 * 86_400))).mails.map(({ name }) => name)).toEqual(["Maureen"]);
   });
 
+  it("what goes to a group that only lets the councillors see it is not for the funder", async () => {
+    await store.write((on) => on.update(on.tables.knownGroups).set({ how: "councillors" }));
+    await orderTold("Maureen");
+    await refuse(noon);
+    expect((await listed(afterNoon(1))).all).toBe(0);
+  });
+
   it("tried again, it goes to the address that they have now, once", async () => {
     const id = await orderTold("Siân Llŷr");
     await refuse(noon);
