@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -28,7 +29,7 @@ export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const by = inGroup(context, request, ["member", "lead"]);
   const kept = await keptHere(context, by, request);
-  return data({ chosen: by.chosen, isLead: by.role === "lead", kept }, { headers: personal });
+  return data({ chosen: by.chosen, isLead: by.role === "lead", kept, newId: randomUUID() }, { headers: personal });
 }
 
 /** The form as it comes back: what was typed, and a sentence for each field. */
@@ -64,7 +65,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function PeopleNew() {
-  const { chosen, isLead, kept } = useLoaderData<typeof loader>();
+  const { chosen, isLead, kept, newId } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const { typed = kept?.typed ?? {}, errors = {} }: Partial<Again> = again ?? {};
   const { t } = useTranslation("members");
@@ -78,6 +79,7 @@ export default function PeopleNew() {
       {isLead && (
         <form method="post" action={myGroupAddress("/people/new", chosen)} noValidate>
           <KeptWords kept={kept} again={again} isNew />
+          <input type="hidden" name="id" value={typed.id ?? newId} />
           <MemberFields typed={typed} errors={errors} />
           <Buttons>
             <Button>{t("new.button")}</Button>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const by = administratorOf(context, request);
   const kept = await keptHere(context, by, request);
   const wards = await wardsToPick(context.store);
-  return data({ chosen: by.chosen, kept, roles: funderRoles, wards }, { headers: personal });
+  return data({ chosen: by.chosen, kept, roles: funderRoles, wards, newId: randomUUID() }, { headers: personal });
 }
 
 /** The form as it comes back: what was typed, a sentence for each field, and who has the address. */
@@ -72,7 +73,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function PersonNew() {
-  const { chosen, kept, roles, wards } = useLoaderData<typeof loader>();
+  const { chosen, kept, newId, roles, wards } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const { typed = kept?.typed ?? {}, errors = {}, taken }: Partial<Again> = again ?? {};
   const { t } = useTranslation("people");
@@ -86,6 +87,7 @@ export default function PersonNew() {
       <p className="lead">{t("new.lead")}</p>
       <form method="post" action={settingsAddress("/people/new", chosen)} noValidate>
         <KeptWords kept={kept} again={again} isNew />
+        <input type="hidden" name="id" value={typed.id ?? newId} />
         <PersonFields typed={typed} errors={errors} roles={roles} wards={wards} />
         <Buttons>
           <Button>{t("new.button")}</Button>

@@ -5,8 +5,16 @@ import { funderRoles } from "~/domain/people/viewer";
 const role = z.enum(funderRoles, { error: "role" });
 const orNothing = (text: string) => (text === "" ? null : text);
 
+/** What somebody new is to be: made with the form, so that it adds nobody twice. Anything else is left out. */
+const newId = z
+  .uuid()
+  .optional()
+  .catch(undefined)
+  .transform((id) => id ?? null);
+
 /** The form for somebody new; issues are keys under `problem` in messages/en/people.json. */
 export const personForm = z.object({
+  id: newId,
   name: z
     .string({ error: "name" })
     .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())
