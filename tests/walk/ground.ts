@@ -99,7 +99,7 @@ const targets: Record<string, Target> = {
   token: async (whose, identity, { probe }, path) => {
     if (whose !== "own" || !path.startsWith("/letters/stop")) return "nothing-of-ours";
     return stopToken(
-      { personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" },
+      { personId: probe.identities[identity].personId ?? probe.people.foreign, about: "group" },
       secretKey,
     );
   },
