@@ -30,6 +30,7 @@ export type RefusalCode =
   | "is-enabled"
   | "disables-self"
   | "works-elsewhere"
+  | "resets-elsewhere"
   | "no-such-ward"
   | "resets-self"
   | "no-role"

@@ -68,10 +68,16 @@ export async function personOf(on: Reading, personId: string, funderId: string):
 
 /** Whether another funder, or a group, counts on somebody. */
 export async function worksElsewhere(on: Reading, personId: string, funderId: string): Promise<boolean> {
-  const { roles, memberships } = on.tables;
-  const ofOthers = and(eq(roles.personId, personId), ne(roles.funderId, funderId), isNull(roles.endedAt));
-  if ((await on.$count(roles, ofOthers)) > 0) return true;
+  const { memberships } = on.tables;
+  if (await worksForOther(on, personId, funderId)) return true;
   return (await on.$count(memberships, and(eq(memberships.personId, personId), isNull(memberships.endedAt)))) > 0;
+}
+
+/** Whether somebody has a role with another funder, or waits for one. */
+export async function worksForOther(on: Reading, personId: string, funderId: string): Promise<boolean> {
+  const { roles } = on.tables;
+  const ofOthers = and(eq(roles.personId, personId), ne(roles.funderId, funderId), isNull(roles.endedAt));
+  return (await on.$count(roles, ofOthers)) > 0;
 }
 
 /** Who is told of weighty roles: the funder's finance officers and administrators, as long as they can sign in. */
