@@ -66,6 +66,8 @@ export const eventTypes = [
   "mail-choice-changed",
   /** A letter or a text that did not go out. */
   "mail-retried",
+  /** The list of groups, as a file. */
+  "groups-exported",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -115,6 +115,25 @@ onEachEngine((engine) => {
     }
   }, 120_000);
 
+  it("a list that is taken away stands in the record of the funder: who, what was left in, how many", async () => {
+    const officer = await as("officer");
+    expect((await officer.get("/groups.csv?q=supper&ward=hillfoot")).status).toBe(200);
+    const exported = await store.read(async (on) => {
+      const { events, eventDetails } = on.tables;
+      return on
+        .select()
+        .from(events)
+        .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
+        .where(eq(events.type, "groups-exported"));
+    });
+    expect(exported).toMatchObject([
+      {
+        events: { subjectId: council.id, funderId: council.id, role: "officer" },
+        event_details: { after: { count: 1, search: "supper", ward: "hillfoot", what: "1 group" } },
+      },
+    ]);
+  }, 60_000);
+
   it("an address with NUL, and a day before there were years, are no fault of ours", async () => {
     const officer = await as("officer");
     const lead = await at.person("lead");
