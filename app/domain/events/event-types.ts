@@ -1,6 +1,7 @@
 /** What can happen, in the past tense. Each has a sentence under `sentence` in messages/en/events.json. */
 export const eventTypes = [
   "person-added",
+  "person-corrected",
   "person-disabled",
   "person-enabled",
   "sign-in-asked",

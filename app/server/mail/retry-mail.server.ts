@@ -14,7 +14,8 @@ interface Ground {
 export type Retried = "again" | "gone" | null;
 
 /**
- * Has a mail tried again as if it were new, to the address that its person has by now: an officer may have put it right.
+ * Has a mail tried again as if it were new, to the address that its person has by now: an administrator may have put it
+ * right (people/correct-person).
  * Real time says whether a process is at it.
  */
 export async function retryMail(
