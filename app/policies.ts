@@ -45,6 +45,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/settings/people/new": "administrator",
   "/settings/people/:person": "administrator or auditor",
   "/settings/people/:person/roles": "administrator",
+  "/settings/people/:person/details": "administrator",
   "/settings/people/:person/disabling": "administrator",
   "/settings/people/:person/enabling": "administrator",
   "/settings/roles/:role/confirmation": "administrator",

@@ -48,6 +48,7 @@ export default [
   route("settings/people/new", "routes/settings/person-new.tsx"),
   route("settings/people/:person", "routes/settings/person.tsx"),
   route("settings/people/:person/roles", "routes/settings/person-roles.tsx"),
+  route("settings/people/:person/details", "routes/settings/person-details.tsx"),
   route("settings/people/:person/disabling", "routes/settings/person-disabling.tsx"),
   route("settings/people/:person/enabling", "routes/settings/person-enabling.tsx"),
   route("settings/roles/:role/confirmation", "routes/settings/role-confirmation.tsx"),

@@ -10,10 +10,10 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
   return countDays(year, month, dayOfMonth);
 }
 
-/** The day written as `YYYY-MM-DD`, or null for anything else, a date that does not exist included. */
+/** The day written as `YYYY-MM-DD`, or null for anything else, a date that does not exist included: there was no year 0. */
 export function parseDay(text: string): Day | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+  return parts && parts[1] !== "0000" ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
 }
 
 /** Year, month (1 to 12) and day of the month. */

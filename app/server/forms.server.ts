@@ -21,7 +21,8 @@ export function textsIn(form: FormData): Record<string, string[]> {
 }
 
 /**
- * Reads a form that was posted. Fields that the schema does not name are left out; the messages of its issues are keys of
+ * Reads a form that was posted. Fields that the schema does not name are left out, but for `kept`: which kept words it began
+ * with. The messages of its issues are keys of
  * sentences. Nothing secret may be among the fields: they are shown again.
  */
 export async function parseForm<S extends z.ZodObject>(
@@ -30,7 +31,7 @@ export async function parseForm<S extends z.ZodObject>(
 ): Promise<({ ok: true; data: z.output<S> } & Pick<Rejected, "values">) | ({ ok: false } & Rejected)> {
   const values: Record<string, string> = {};
   for (const [name, value] of await formIn(request))
-    if (typeof value === "string" && Object.hasOwn(schema.shape, name)) values[name] = value;
+    if (typeof value === "string" && (Object.hasOwn(schema.shape, name) || name === "kept")) values[name] = value;
   const read = schema.safeParse(values);
   if (read.success) return { ok: true, data: read.data, values };
   const errors: Record<string, string> = {};

@@ -32,7 +32,7 @@ export function mailTables(k: Kit, people: People) {
     (mail) => [k.index("mails_waiting").on(mail.endedAt, mail.nextAt)],
   );
 
-  /** How somebody likes to hear of what is not urgent; without a row: as it happens. */
+  /** How somebody likes to hear of what is not urgent; without a row: as is usual for what it is about. */
   const mailChoices = k.table(
     "mail_choices",
     {

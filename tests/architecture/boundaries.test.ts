@@ -32,7 +32,9 @@ it("the domain never asks the clock: pass `now` in", () => {
 const ordersWhatItShows = "~/server/audits/view-of.server";
 // Whoever fetches a group's file is noted in the group's record.
 const notesWhoOpens = "~/server/files/open-document.server";
-const mayWrite = [ordersWhatItShows, notesWhoOpens];
+// Whoever takes the list of groups away is noted in the funder's record.
+const notesExport = "~/server/groups/note-export.server";
+const mayWrite = [ordersWhatItShows, notesWhoOpens, notesExport];
 
 it("a route that only loads imports nothing that writes", () => {
   const importing = filesUnder("app/routes")

@@ -3,7 +3,7 @@ import { stopToken } from "~/server/mail/stop-token.server";
 import { ask, type Running, startServer } from "~tests/support/server";
 
 const secretKey = "of the test, which is long enough for one";
-const path = `/letters/stop/${stopToken({ personId: "priya", about: "roles" }, secretKey)}`;
+const path = `/letters/stop/${stopToken({ personId: "priya", about: "group" }, secretKey)}`;
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 let server: Running;
 beforeAll(async () => {
@@ -18,20 +18,20 @@ const visit = async (person: string) => {
 };
 
 it("a mail program stops letters from anywhere with one press, and a person takes it back", async () => {
-  expect((await ask(server, path)).body).toContain("This stops letters about who works for the funder.");
+  expect((await ask(server, path)).body).toContain("This stops letters about changes in your group.");
   const headers = { ...form, Origin: "https://mail.example.com", "Sec-Fetch-Site": "cross-site" };
   const pressed = await ask(server, path, { method: "POST", headers, body: "List-Unsubscribe=One-Click" });
   expect(pressed.status).toBe(200);
   expect(pressed.body).toContain("These letters are stopped.");
   const own = { ...form, Origin: server.origin };
-  const undone = await ask(server, `${path}/undoing`, { method: "POST", headers: own, body: "was=roles:weekly" });
+  const undone = await ask(server, `${path}/undoing`, { method: "POST", headers: own, body: "was=group:weekly" });
   expect([undone.status, undone.headers.location]).toEqual([303, path]);
   const priya = await visit("priya");
   expect((await ask(server, "/account/letters", { headers: priya })).body).toMatch(
-    /<input[^>]*name="roles"[^>]*checked=""[^>]*value="weekly"|<input[^>]*name="roles"[^>]*value="weekly"[^>]*checked/,
+    /<input[^>]*name="group"[^>]*checked=""[^>]*value="weekly"|<input[^>]*name="group"[^>]*value="weekly"[^>]*checked/,
   );
   expect((await ask(server, path, { method: "POST", headers: own, body: "" })).headers.location).toBe(
-    `${path}?was=roles%3Aweekly`,
+    `${path}?was=group%3Aweekly`,
   );
 }, 120_000);
 
@@ -47,8 +47,8 @@ it("from elsewhere nothing else can be pressed, and a forged link is a missing p
 it("choices are kept, and one that does not exist is not", async () => {
   const headers = { ...form, Origin: server.origin, ...(await visit("priya")) };
   const post = (body: string) => ask(server, "/account/letters", { method: "POST", headers, body });
-  expect((await post("roles=sometimes")).status).toBe(422);
-  expect((await post("roles=daily")).headers.location).toBe("/account/letters?done");
+  expect((await post("group=sometimes")).status).toBe(422);
+  expect((await post("group=daily")).headers.location).toBe("/account/letters?done");
 }, 120_000);
 
 it("an officer finds that everything was sent, and finance finds no such page", async () => {

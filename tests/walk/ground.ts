@@ -79,7 +79,12 @@ const targets: Record<string, Target> = {
     await store.write(async (on) => {
       const { groups, groupWards, knownGroups } = on.tables;
       await on.insert(groups).values({ id, name: "A group", foldedName: "a group", madeAt: at });
-      await on.insert(groupWards).values({ groupId: id, wardId: "probe-ward" });
+      // Of a foreign one the funder's councillors may know, in a ward that nobody speaks for: nobody else does by that.
+      if (whose === "foreign")
+        await on
+          .insert(knownGroups)
+          .values({ id: randomUUID(), groupId: id, funderId: probe.funders.own, how: "councillors", since: at });
+      else await on.insert(groupWards).values({ groupId: id, wardId: "probe-ward" });
       for (const how of ["added", "councillors"] as const)
         await on.insert(knownGroups).values({ id: randomUUID(), groupId: id, funderId, how, since: at });
     });
@@ -94,7 +99,7 @@ const targets: Record<string, Target> = {
   token: async (whose, identity, { probe }, path) => {
     if (whose !== "own" || !path.startsWith("/letters/stop")) return "nothing-of-ours";
     return stopToken(
-      { personId: probe.identities[identity].personId ?? probe.people.foreign, about: "roles" },
+      { personId: probe.identities[identity].personId ?? probe.people.foreign, about: "group" },
       secretKey,
     );
   },

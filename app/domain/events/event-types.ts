@@ -1,6 +1,7 @@
 /** What can happen, in the past tense. Each has a sentence under `sentence` in messages/en/events.json. */
 export const eventTypes = [
   "person-added",
+  "person-corrected",
   "person-disabled",
   "person-enabled",
   "sign-in-asked",
@@ -66,6 +67,8 @@ export const eventTypes = [
   "mail-choice-changed",
   /** A letter or a text that did not go out. */
   "mail-retried",
+  /** The list of groups, as a file. */
+  "groups-exported",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

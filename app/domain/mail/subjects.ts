@@ -1,5 +1,5 @@
 /** What letters that are not urgent are about. Each has its words under `subject` in messages/en/post.json. */
-export const subjects = ["group", "roles"] as const;
+export const subjects = ["group"] as const;
 export type Subject = (typeof subjects)[number];
 
 /** As it happens, in a letter a day or a week, or not at all. */
@@ -7,10 +7,10 @@ export const hows = ["now", "daily", "weekly", "never"] as const;
 export type How = (typeof hows)[number];
 
 /** How each is sent to somebody who has chosen nothing: many small changes in a group make one letter a day. */
-export const usualHow: Readonly<Record<Subject, How>> = { group: "daily", roles: "now" };
+export const usualHow: Readonly<Record<Subject, How>> = { group: "daily" };
 
-/** Letters one may do without. Whatever is not here always comes: to sign in, second steps, what waits for a yes. */
-const subjectOfKind: Readonly<Record<string, Subject>> = { "group-changed": "group", "role-told": "roles" };
+/** Letters one may do without. Whatever is not here always comes: to sign in, second steps, weighty roles, what waits for a yes. */
+const subjectOfKind: Readonly<Record<string, Subject>> = { "group-changed": "group" };
 
 /** What a kind of letter is about; null: it is always sent, and at once. */
 export function subjectOf(kind: string): Subject | null {
@@ -23,11 +23,7 @@ export function subjectsNamed(about: string): readonly Subject[] | null {
   return subjects.some((subject) => subject === about) ? [about as Subject] : null;
 }
 
-/** What somebody can choose about: changes in their groups, and roles at funders whose money or people they look after. */
-export function subjectsFor(somebody: {
-  roles: readonly { role: string }[];
-  memberships: readonly { role: string }[];
-}): readonly Subject[] {
-  const watches = somebody.roles.some(({ role }) => role === "finance" || role === "administrator");
-  return subjects.filter((subject) => (subject === "group" ? somebody.memberships.length > 0 : watches));
+/** What somebody can choose about: changes in their groups. */
+export function subjectsFor({ memberships }: { memberships: readonly unknown[] }): readonly Subject[] {
+  return memberships.length > 0 ? subjects : [];
 }

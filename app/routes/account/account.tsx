@@ -31,7 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [sessions, help, record, { passkeys }] = await Promise.all([
     sessionsOf(store, viewer, now()),
     helpGivenBy(store, personId, now()),
-    recordOf(store, { kind: "person", id: personId }),
+    // What waits for a second factor is not told before it.
+    lacksFactor ? null : recordOf(store, { kind: "person", id: personId }),
     factorOf(viewer, context),
   ]);
   const isShown = viewer.factorAt !== null;
@@ -41,7 +42,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     stopped: asked.get("stopped") === "1",
     done: doneIn(asked.get("factor")),
   };
-  // What waits for a second factor is not told before it.
   const shown = help.filter(({ groupId }) =>
     memberships.some((one) => one.role === "helper" && one.groupId === groupId),
   );
@@ -78,9 +78,13 @@ export default function Account() {
         <div>
           {hasWork && <MyRoles roles={roles} memberships={memberships} />}
           <MyHelp help={help} />
-          <h2>{t("record.heading")}</h2>
-          <p>{t("record.lead")}</p>
-          <Record entries={record.entries} />
+          {record && (
+            <>
+              <h2>{t("record.heading")}</h2>
+              <p>{t("record.lead")}</p>
+              <Record entries={record.entries} />
+            </>
+          )}
         </div>
         <div>
           <MySessions sessions={sessions} />

@@ -8,6 +8,8 @@ import { parseForm } from "~/server/forms.server";
 import { ofGroup, refusalIn, toGroupPage } from "~/server/helping/answers.server";
 import { helperForm } from "~/server/helping/forms.server";
 import { inviteHelper } from "~/server/helping/invite-helper.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
 import { inGroup } from "~/server/viewer/group-viewer.server";
 import { personal } from "~/server/viewer/signed-in.server";
@@ -16,18 +18,21 @@ import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { myGroupAddress } from "~/ui/groups/addresses";
 import { InviteForm, WhatHelpersDo } from "~/ui/helping/invite-form";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = inGroup(context, request, ["member", "lead"]);
-  return data({ of: ofGroup(who), days: untilDays(localMoment(context.now()).day) }, { headers: personal });
+  const kept = await keptHere(context, who, request);
+  return data({ of: ofGroup(who), kept, days: untilDays(localMoment(context.now()).day) }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const who = inGroup(context, request, ["lead"]);
   const today = localMoment(context.now()).day;
   const form = await parseForm(request, helperForm(today));
@@ -36,6 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await inviteHelper(who, form.data, context);
   if (done === null) throw notThere();
   if (!done.ok) return again(typed, { email: refusalIn(done) }, 409);
+  await takeKept(context, who, typed);
   return toGroupPage("/helpers", request, { done: "invited", helper: done.id });
 }
 
@@ -61,8 +67,9 @@ export const meta: MetaFunction = () => {
 };
 
 export default function HelperNew() {
-  const { of, days } = useLoaderData<typeof loader>();
-  const { typed = {}, errors = {} }: Partial<Again> = useActionData<typeof action>() ?? {};
+  const { of, days, kept } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { typed = kept?.typed ?? {}, errors = {} }: Partial<Again> = refused ?? {};
   const { t } = useTranslation("helping");
   const { group, chosen, isLead } = of;
   const above = [{ to: myGroupAddress("/helpers", chosen), name: t("helpers.heading", { group: group.name }) }];
@@ -73,7 +80,13 @@ export default function HelperNew() {
       <h1>{t("invite.heading")}</h1>
       <p className="lead">{isLead ? t("invite.lead") : t("onlyLeads", { group: group.name })}</p>
       <div className="cols cols--main">
-        <div>{isLead && <InviteForm {...{ typed, errors, days, chosen }} />}</div>
+        <div>
+          {isLead && (
+            <InviteForm {...{ typed, errors, days, chosen }}>
+              <KeptWords kept={kept} again={refused} isNew />
+            </InviteForm>
+          )}
+        </div>
         <div>
           <WhatHelpersDo />
         </div>

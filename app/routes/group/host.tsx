@@ -7,6 +7,8 @@ import { askHost } from "~/server/hosting/ask-host.server";
 import { hostDoneIn } from "~/server/hosting/done.server";
 import { hostForm } from "~/server/hosting/forms.server";
 import { groupsNamed, hostingsOf } from "~/server/hosting/queries.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
 import { inGroup } from "~/server/viewer/group-viewer.server";
 import { personal } from "~/server/viewer/signed-in.server";
@@ -16,6 +18,7 @@ import { AskHostForm } from "~/ui/helping/ask-host-form";
 import { GroupPage } from "~/ui/helping/group-page";
 import { HostDone } from "~/ui/helping/host-done";
 import { AskedBy, HeldFor, OurHost } from "~/ui/helping/our-host";
+import { KeptWords } from "~/ui/kept-note";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -30,7 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const q = isLead && hostings.ours === null ? asked.get("q") : null;
   const found = q === null ? null : await groupsNamed(store, q, who.group.id);
   const done = isLead ? await hostDoneIn(store, asked, who.group.id) : null;
-  return data({ of: ofGroup(who), hostings, q, found, done }, { headers: personal });
+  const kept = await keptHere(context, who, request);
+  return data({ of: ofGroup(who), hostings, q, found, done, kept }, { headers: personal });
 }
 
 /** The form as it comes back: what was typed, and a sentence for each field. */
@@ -40,6 +44,7 @@ interface Again {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const who = inGroup(context, request, ["lead"]);
   const form = await parseForm(request, hostForm);
   const typed = form.values;
@@ -51,6 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await askHost(who, { hostId: form.data.host, terms: form.data.terms }, context);
   if (done === null) throw notThere();
   if (!done.ok) return data<Again>({ typed, errors: { host: refusalIn(done) } }, { status: 409, headers: personal });
+  await takeKept(context, who, typed);
   return toGroupPage("/host", request, { done: "asked", hosting: done.id });
 }
 
@@ -61,8 +67,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Host() {
-  const { of, hostings, q, found, done } = useLoaderData<typeof loader>();
-  const { typed = {}, errors = {} }: Partial<Again> = useActionData<typeof action>() ?? {};
+  const { of, hostings, q, found, done, kept } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  const { typed = kept?.typed ?? {}, errors = {} }: Partial<Again> = again ?? {};
   const { isLead, chosen } = of;
   const first = (
     <>
@@ -74,7 +81,11 @@ export default function Host() {
     <GroupPage {...of} here="host" first={first}>
       <div className="settings">
         <OurHost ours={hostings.ours} isLead={isLead} chosen={chosen} />
-        {isLead && hostings.ours === null && <AskHostForm {...{ q, found, typed, errors, chosen }} />}
+        {isLead && hostings.ours === null && (
+          <AskHostForm {...{ q, found, typed, errors, chosen }}>
+            <KeptWords kept={kept} again={again} isNew />
+          </AskHostForm>
+        )}
         <AskedBy asked={hostings.asked} isLead={isLead} chosen={chosen} />
         <HeldFor held={hostings.held} isLead={isLead} chosen={chosen} />
       </div>

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { parseForm } from "~/server/forms.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { addInbox } from "~/server/members/add-inbox.server";
 import { toPeople } from "~/server/members/answers.server";
 import { inboxForm } from "~/server/members/forms.server";
@@ -15,18 +17,21 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { myGroupAddress } from "~/ui/groups/addresses";
 import { GroupNav } from "~/ui/groups/group-nav";
 import { InboxForm } from "~/ui/groups/shared-inboxes";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { chosen, role } = inGroup(context, request, ["member", "lead"]);
-  return data({ chosen, isLead: role === "lead" }, { headers: personal });
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const by = inGroup(context, request, ["member", "lead"]);
+  const kept = await keptHere(context, by, request);
+  return data({ chosen: by.chosen, isLead: by.role === "lead", kept }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const by = inGroup(context, request, ["lead"]);
   const form = await parseForm(request, inboxForm);
   const typed = form.values.email ?? "";
@@ -34,6 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await addInbox(by, form.data.email, context);
   if (done === null) throw notThere();
   if (!done.ok) return data({ typed, problem: `refused.${done.code}` }, { status: 409, headers: personal });
+  await takeKept(context, by, form.values);
   return toPeople(by.chosen, { done: done.was === null ? "inbox" : "inbox-moved" });
 }
 
@@ -43,7 +49,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function Inboxes() {
-  const { chosen, isLead } = useLoaderData<typeof loader>();
+  const { chosen, isLead, kept } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>() as { typed: string; problem: string } | undefined;
   const { t } = useTranslation("members");
   const error = again && t(again.problem);
@@ -54,7 +60,11 @@ export default function Inboxes() {
       <Crumbs above={[{ to: myGroupAddress("/people", chosen), name: t("crumb") }]} here={t("inboxes.add")} />
       <h1>{t("inboxes.add")}</h1>
       <p className="lead">{t(isLead ? "inboxes.words" : "leadsOnly")}</p>
-      {isLead && <InboxForm typed={again?.typed} error={error} chosen={chosen} />}
+      {isLead && (
+        <InboxForm typed={again?.typed ?? kept?.typed.email} error={error} chosen={chosen}>
+          <KeptWords kept={kept} again={again} isNew />
+        </InboxForm>
+      )}
     </Page>
   );
 }

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { parseForm } from "~/server/forms.server";
-import { pressAnswer, pressShown } from "~/server/members/answers.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
+import { memberShown, pressAnswer } from "~/server/members/answers.server";
 import { titleForm } from "~/server/members/forms.server";
 import { memberNamed } from "~/server/members/queries.server";
 import { titleMember } from "~/server/members/title-member.server";
@@ -16,6 +18,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { myGroupAddress } from "~/ui/groups/addresses";
 import { GroupNav } from "~/ui/groups/group-nav";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 import { TextInput } from "~/ui/text-input";
 
@@ -24,10 +27,13 @@ export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  return pressShown(inGroup(context, request, ["member", "lead"]), params.membership, context);
+  const by = inGroup(context, request, ["member", "lead"]);
+  const shown = await memberShown(by, params.membership, context);
+  return data({ ...shown, kept: await keptHere(context, by, request) }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const by = inGroup(context, request, ["lead"]);
   const form = await parseForm(request, titleForm);
   if (!(await memberNamed(context.store, params.membership ?? "", by))) throw notThere();
@@ -36,7 +42,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       { code: "", typed: form.values.title ?? "", problem: "problem.title" },
       { status: 422, headers: personal },
     );
-  return pressAnswer(by, await titleMember(by, params.membership ?? "", form.data.title, context));
+  const done = await titleMember(by, params.membership ?? "", form.data.title, context);
+  if (done?.ok) await takeKept(context, by, form.values);
+  return pressAnswer(by, done);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -46,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function MembershipTitle() {
-  const { member, chosen, isLead } = useLoaderData<typeof loader>();
+  const { member, chosen, isLead, kept } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>() as { code: string; typed?: string; problem?: string } | undefined;
   const { t } = useTranslation("members");
   const { name } = member;
@@ -61,9 +69,10 @@ export default function MembershipTitle() {
       {!isLead && <p className="lead">{t("leadsOnly")}</p>}
       {isLead && (
         <form method="post" noValidate>
+          <KeptWords kept={kept} again={again} />
           <TextInput
             {...{ id: "title", name: "title", autoComplete: "off", error }}
-            typed={again?.typed ?? member.title ?? ""}
+            typed={again?.typed ?? kept?.typed.title ?? member.title ?? ""}
             label={t("title.label")}
             hint={t("title.hint")}
           />

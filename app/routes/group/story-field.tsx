@@ -4,18 +4,18 @@ import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { formIn, textsIn } from "~/server/forms.server";
 import { beginning, inStory, questionFor, today } from "~/server/groups/in-story.server";
-import { readAnswer, takeKept, toQuestion, toStory } from "~/server/groups/story-answers.server";
+import { readAnswer, toQuestion, toStory } from "~/server/groups/story-answers.server";
 import { tellFact } from "~/server/groups/tell-fact.server";
-import { keepIfSignedOut, pageOf } from "~/server/kept-forms/keep-form.server";
-import { keptForm } from "~/server/kept-forms/kept-form.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
 import { actorInGroup } from "~/server/viewer/group-viewer.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import storyStyles from "~/styles/story.css?url";
 import { myGroupAddress } from "~/ui/groups/addresses";
-import { KeptNote } from "~/ui/groups/story/kept-note";
 import { StoryForm } from "~/ui/groups/story/story-form";
 import { StoryFrame } from "~/ui/groups/story/story-frame";
+import { KeptNote } from "~/ui/kept-note";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -24,9 +24,9 @@ export const links = () => [{ rel: "stylesheet", href: storyStyles }];
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { by, field } = inStory(context, request, params.field);
   const { group, offered, ...shown } = await questionFor(context, by, field);
-  const kept = await keptForm(context.store, by.personId, pageOf(request));
+  const kept = await keptHere(context, by, request);
   const typed = { ...(await beginning(context, by, { ...shown, group })), ...kept?.values, kept: [kept?.id ?? ""] };
-  return data({ field, group, offered, typed, isKept: kept !== null, chosen: by.chosen }, { headers: personal });
+  return data({ field, group, offered, typed, kept, chosen: by.chosen }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -51,14 +51,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function StoryField() {
-  const { field, group, offered, typed, isKept, chosen } = useLoaderData<typeof loader>();
+  const { field, group, offered, typed, kept, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("groups");
   const here = myGroupAddress(`/story/${field}`, chosen);
   const errors = refused?.errors ?? {};
   return (
     <StoryFrame {...{ field, group, chosen, errors, heading: t(`fields.${field}.heading`) }}>
-      {isKept && !refused && <KeptNote asSaved={myGroupAddress(`/story/${field}`, chosen, { as: "saved" })} />}
+      {kept && !refused && <KeptNote {...kept} />}
       <StoryForm {...{ field, errors, chosen, wards: offered, typed: refused?.typed ?? typed, action: here }}>
         {t("form.save")}
       </StoryForm>

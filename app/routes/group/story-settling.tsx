@@ -4,18 +4,18 @@ import { useTranslation } from "react-i18next";
 import { formIn, textsIn } from "~/server/forms.server";
 import { beginning, inStory, questionFor, today } from "~/server/groups/in-story.server";
 import { type Choice, settleFact } from "~/server/groups/settle-fact.server";
-import { readAnswer, takeKept, toStory } from "~/server/groups/story-answers.server";
-import { keepIfSignedOut, pageOf } from "~/server/kept-forms/keep-form.server";
-import { keptForm } from "~/server/kept-forms/kept-form.server";
+import { readAnswer, toStory } from "~/server/groups/story-answers.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
 import { actorInGroup } from "~/server/viewer/group-viewer.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import storyStyles from "~/styles/story.css?url";
 import { myGroupAddress } from "~/ui/groups/addresses";
-import { KeptNote } from "~/ui/groups/story/kept-note";
 import { SideBySide } from "~/ui/groups/story/side-by-side";
 import { StoryForm } from "~/ui/groups/story/story-form";
 import { StoryFrame, storyMeta } from "~/ui/groups/story/story-frame";
+import { KeptNote } from "~/ui/kept-note";
 import { Note } from "~/ui/note";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -30,11 +30,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { group, fact, waiting, wards, offered } = shown;
   // Settled in the meantime, by whoever was quicker.
   if (!fact || waiting.length === 0) throw toStory(by, "settled", field);
-  const kept = await keptForm(context.store, by.personId, pageOf(request));
+  const kept = await keptHere(context, by, request);
   const seen = [fact, ...waiting].map(({ id }) => id);
   const typed = { ...(await beginning(context, by, shown)), ...kept?.values, kept: [kept?.id ?? ""], seen };
-  const isKept = kept !== null && !("chosen" in kept.values);
-  return data({ field, group, fact, waiting, wards, offered, typed, isKept, chosen: by.chosen }, { headers: personal });
+  const shownKept = kept !== null && !("chosen" in kept.values) ? kept : null;
+  return data(
+    { field, group, fact, waiting, wards, offered, typed, kept: shownKept, chosen: by.chosen },
+    { headers: personal },
+  );
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -61,7 +64,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function StorySettling() {
-  const { field, group, fact, waiting, wards, offered, typed, isKept, chosen } = useLoaderData<typeof loader>();
+  const { field, group, fact, waiting, wards, offered, typed, kept, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("groups");
   const [heading, lead] = [t("settling.heading"), t("settling.lead", { field: t(`fields.${field}.title`) })];
@@ -76,7 +79,7 @@ export default function StorySettling() {
           {t("settling.changedText")}
         </Note>
       )}
-      {isKept && !refused && <KeptNote asSaved={myGroupAddress(`/story/${field}/settling`, chosen, { as: "saved" })} />}
+      {kept && !refused && <KeptNote {...kept} />}
       <SideBySide {...{ field, texts: [fact, ...waiting], wards, action: here }} />
       <section aria-labelledby="third" className="after-lead">
         <h2 id="third">{t("settling.third")}</h2>

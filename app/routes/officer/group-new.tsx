@@ -5,6 +5,8 @@ import { translator } from "~/messages";
 import { formIn, textsIn } from "~/server/forms.server";
 import { addKnownGroup } from "~/server/groups/add-known-group.server";
 import { readGroup } from "~/server/groups/group-form.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
 import { wardsIn } from "~/server/wards/queries.server";
@@ -16,6 +18,7 @@ import { AlikeNote } from "~/ui/group-new/alike-note";
 import { FirstPerson } from "~/ui/group-new/first-person";
 import { GroupFields } from "~/ui/group-new/group-fields";
 import { groupsAddress } from "~/ui/groups/addresses";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -25,8 +28,9 @@ export const handle = { density: "standard" };
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { chosen } = staffOf(context, request, ["officer"]);
-  return data({ chosen, wards: await wardsToTick(context) }, { headers: personal });
+  const staff = staffOf(context, request, ["officer"]);
+  const kept = await keptHere(context, staff, request);
+  return data({ chosen: staff.chosen, kept, wards: await wardsToTick(context) }, { headers: personal });
 }
 
 /** The form as it comes back: what was typed, a sentence for each field, and the groups that look alike. */
@@ -37,6 +41,7 @@ interface Again {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const staff = staffOf(context, request, ["officer"]);
   const typed = textsIn(await formIn(request));
   const wards = await wardsToTick(context);
@@ -47,6 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return again({ typed, errors: sentences(read.errors) });
   const done = await addKnownGroup(staff, read.data, context);
   if (done.ok) {
+    await takeKept(context, staff, typed);
     const to = groupsAddress(`/${done.groupId}`, staff.chosen, { done: "added" });
     return redirect(to, { status: 303, headers: personal });
   }
@@ -77,8 +83,9 @@ export const meta: MetaFunction = () => {
 };
 
 export default function GroupNew() {
-  const { chosen, wards } = useLoaderData<typeof loader>();
-  const { typed = {}, errors = {}, alike }: Partial<Again> = useActionData<typeof action>() ?? {};
+  const { chosen, kept, wards } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  const { typed = kept?.values ?? {}, errors = {}, alike }: Partial<Again> = again ?? {};
   const { t } = useTranslation("group-page");
   return (
     <Page here="groups">
@@ -87,6 +94,7 @@ export default function GroupNew() {
       <h1>{t("new.heading")}</h1>
       <p className="lead">{t("new.lead")}</p>
       <form method="post" action={groupsAddress("/new", chosen)} noValidate>
+        <KeptWords kept={kept} again={again} isNew />
         {alike && <AlikeNote {...alike} chosen={chosen} />}
         {alike && <input type="hidden" name="shown" value={alike.shown} />}
         {alike && (

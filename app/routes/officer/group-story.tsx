@@ -10,6 +10,8 @@ import { fieldOf } from "~/server/groups/queries-story.server";
 import { type Typed, typedOf } from "~/server/groups/story-forms.server";
 import { tellFact } from "~/server/groups/tell-fact.server";
 import { readTold, toldWays } from "~/server/groups/told-form.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { actorFor, staffOf } from "~/server/viewer/staff.server";
@@ -18,6 +20,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { ToldForm } from "~/ui/group-page/told-form";
 import { groupsAddress } from "~/ui/groups/addresses";
+import { KeptWords } from "~/ui/kept-note";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 
@@ -45,11 +48,13 @@ async function asked({ params, request, context }: Pick<LoaderFunctionArgs, "par
 export async function loader(args: LoaderFunctionArgs) {
   const { staff, group, field, fact, wards, today } = await asked(args);
   const value: Typed = fact ? typedOf(field, fact.value) : field === "name" ? { name: [group.name] } : {};
-  const typed: Typed = { ...value, basedOn: [fact?.id ?? ""], toldOn: [today] };
-  return data({ group, field, wards, typed, ways: toldWays, chosen: staff.chosen }, { headers: personal });
+  const kept = await keptHere(args.context, staff, args.request);
+  const typed: Typed = { ...value, basedOn: [fact?.id ?? ""], toldOn: [today], ...kept?.values };
+  return data({ group, field, wards, typed, ways: toldWays, kept, chosen: staff.chosen }, { headers: personal });
 }
 
 export async function action(args: ActionFunctionArgs) {
+  await keepIfSignedOut(args.context, args.request);
   const { staff, group, field, wards, today } = await asked(args);
   const typed = textsIn(await formIn(args.request));
   const wardIds = wards.map(({ id }) => id);
@@ -60,6 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const telling = { ...told, groupId: group.id, field, basedOn, funderId: staff.funder.id };
   const done = await tellFact(actorFor(staff, "officer", group.id), telling, args.context);
   if (done === null) throw notThere();
+  await takeKept(args.context, staff, typed);
   const to = groupsAddress(`/${group.id}`, staff.chosen, { done: done.outcome, field });
   return redirect(to, { status: 303, headers: personal });
 }
@@ -71,7 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function GroupStoryField() {
-  const { group, field, wards, typed, ways, chosen } = useLoaderData<typeof loader>();
+  const { group, field, wards, typed, ways, kept, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("group-page");
   const errors: Record<string, string> = refused?.errors ?? {};
@@ -87,7 +93,9 @@ export default function GroupStoryField() {
         {t("fill.bandWords")}
       </Note>
       <h1>{headingOf(t, field, group.name)}</h1>
-      <ToldForm {...{ group, field, wards, ways, errors, chosen, typed: refused?.typed ?? typed }} />
+      <ToldForm {...{ group, field, wards, ways, errors, chosen, typed: refused?.typed ?? typed }}>
+        <KeptWords kept={kept} again={refused} />
+      </ToldForm>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { translator } from "~/messages";
 import { type Cell, csvAnswer } from "~/server/csv/csv-answer.server";
 import { groupStaff } from "~/server/groups/group-staff.server";
 import { groupsFilterIn } from "~/server/groups/groups-filter.server";
+import { noteExport } from "~/server/groups/note-export.server";
 import { allGroups, type GroupListed } from "~/server/groups/queries-list.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { likesIn } from "~/ui/groups-list/list-words";
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = groupStaff(context, request);
   const filter = groupsFilterIn(new URL(request.url).searchParams);
   const today = localMoment(context.now()).day;
+  await noteExport({ staff, filter, today }, context);
   const shown = [...columns, ...(staff.isOfficer ? ["contact"] : [])];
   return csvAnswer({
     name: t("groups-list:csvName", { funder: staff.funder.name }),

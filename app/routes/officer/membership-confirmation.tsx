@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
 import { officerPress, officerShown } from "~/server/members/officer-answers.server";
 import { staffOf } from "~/server/viewer/staff.server";
 import settingsStyles from "~/styles/settings.css?url";
@@ -18,6 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   return officerPress(staffOf(context, request, ["officer"]), { params, request, wanted: "confirmation" }, context);
 }
 

@@ -32,8 +32,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { values } = await parseForm(request, redeemForm);
   const { device } = redeemForm.parse(values);
+  const refused = data({ device }, { status: 422, headers: personal });
+  // Nothing was typed: that is no try.
+  if (!/[\p{L}\p{N}]/u.test(values.code ?? "")) return refused;
   const done = await signInAnswer(request, context, { token: null, code: values.code ?? "", device });
-  return done ?? data({ device }, { status: 422, headers: personal });
+  return done ?? refused;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

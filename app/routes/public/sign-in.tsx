@@ -18,6 +18,7 @@ import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { ByOidc } from "~/ui/sign-in/by-oidc";
 import { DemoNote } from "~/ui/sign-in/demo-note";
+import { NotKept } from "~/ui/sign-in/not-kept";
 import { TextInput } from "~/ui/text-input";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -67,6 +68,7 @@ export default function SignIn() {
           {t("out.doneText")}
         </Note>
       )}
+      <NotKept />
       <h1>{t("ask.heading")}</h1>
       <p className="lead">{t("ask.lead", { context })}</p>
       <div className="cols cols--main">

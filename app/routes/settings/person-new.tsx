@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { funderRoles } from "~/domain/people/viewer";
 import { translator } from "~/messages";
 import { parseForm } from "~/server/forms.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { addPerson } from "~/server/people/add-person.server";
 import { notThere, toPerson } from "~/server/people/answers.server";
 import { personForm } from "~/server/people/forms.server";
@@ -14,6 +17,7 @@ import settingsStyles from "~/styles/settings.css?url";
 import { Button, Buttons } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 import { AddressTaken } from "~/ui/settings/address-taken";
 import { settingsAddress } from "~/ui/settings/addresses";
@@ -26,8 +30,10 @@ export const handle = { density: "standard" };
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { chosen } = administratorOf(context, request);
-  return data({ chosen, roles: funderRoles, wards: await wardsToPick(context.store) }, { headers: personal });
+  const by = administratorOf(context, request);
+  const kept = await keptHere(context, by, request);
+  const wards = await wardsToPick(context.store);
+  return data({ chosen: by.chosen, kept, roles: funderRoles, wards, newId: randomUUID() }, { headers: personal });
 }
 
 /** The form as it comes back: what was typed, a sentence for each field, and who has the address. */
@@ -38,6 +44,7 @@ interface Again {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const by = administratorOf(context, request);
   const t = translator("en");
   const form = await parseForm(request, personForm);
@@ -48,6 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const done = await addPerson(by, form.data, context);
   if (done === null) throw notThere();
+  if (done.ok) await takeKept(context, by, typed);
   if (done.ok) return toPerson(done.personId, by.chosen, { done: done.waits ? "waits" : "added", role: done.roleId });
   const { id, name } = done.person;
   if ("isKnown" in done) return again({ typed, taken: { person: { id, name }, isKnown: done.isKnown } }, 422);
@@ -65,8 +73,9 @@ export const meta: MetaFunction = () => {
 };
 
 export default function PersonNew() {
-  const { chosen, roles, wards } = useLoaderData<typeof loader>();
-  const { typed = {}, errors = {}, taken }: Partial<Again> = useActionData<typeof action>() ?? {};
+  const { chosen, kept, newId, roles, wards } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  const { typed = kept?.typed ?? {}, errors = {}, taken }: Partial<Again> = again ?? {};
   const { t } = useTranslation("people");
   const people = settingsAddress("/people", chosen);
   return (
@@ -77,6 +86,8 @@ export default function PersonNew() {
       <h1>{t("new.heading")}</h1>
       <p className="lead">{t("new.lead")}</p>
       <form method="post" action={settingsAddress("/people/new", chosen)} noValidate>
+        <KeptWords kept={kept} again={again} isNew />
+        <input type="hidden" name="id" value={typed.id ?? newId} />
         <PersonFields typed={typed} errors={errors} roles={roles} wards={wards} />
         <Buttons>
           <Button>{t("new.button")}</Button>

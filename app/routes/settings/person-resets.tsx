@@ -5,6 +5,8 @@ import { translator } from "~/messages";
 import { askReset } from "~/server/factors/ask-reset.server";
 import { resetForm } from "~/server/factors/forms.server";
 import { parseForm } from "~/server/forms.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere, toPerson } from "~/server/people/answers.server";
 import { personNamed } from "~/server/people/queries.server";
 import { administratorOf } from "~/server/viewer/administrator.server";
@@ -12,6 +14,7 @@ import { personal } from "~/server/viewer/signed-in.server";
 import { Button, ButtonLink, Buttons } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 import { settingsAddress } from "~/ui/settings/addresses";
 import { TextArea } from "~/ui/text-area";
@@ -24,10 +27,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const by = administratorOf(context, request);
   const person = await personNamed(context.store, params.person ?? "", by.funder.id);
   if (!person) throw notThere();
-  return data({ person, chosen: by.chosen }, { headers: personal });
+  const kept = await keptHere(context, by, request);
+  return data({ person, kept, chosen: by.chosen }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const by = administratorOf(context, request);
   const form = await parseForm(request, resetForm);
   const personId = params.person ?? "";
@@ -37,6 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const done = await askReset(by, personId, form.data.reason, context);
   if (done === null) throw notThere();
   if (!done.ok) return data({ problem: `refused.${done.code}`, reason }, { status: 409, headers: personal });
+  await takeKept(context, by, form.values);
   return toPerson(personId, by.chosen, { done: "reset-asked" });
 }
 
@@ -47,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function PersonResets() {
-  const { person, chosen } = useLoaderData<typeof loader>();
+  const { person, kept, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("people");
   const { name } = person;
@@ -65,8 +71,9 @@ export default function PersonResets() {
       <p className="lead">{t("reset.lead", { name })}</p>
       <p>{t("reset.sure")}</p>
       <form method="post" action={settingsAddress(`/people/${person.id}/resets`, chosen)} noValidate>
+        <KeptWords kept={kept} again={refused} isNew />
         <TextArea
-          {...{ id: "reason", name: "reason", rows: 3, typed: refused?.reason, error }}
+          {...{ id: "reason", name: "reason", rows: 3, typed: refused?.reason ?? kept?.typed.reason, error }}
           label={t("reset.reason")}
           hint={t("reset.reasonHint")}
         />

@@ -60,6 +60,7 @@ export default function Person() {
   const { person, record, toGive, wards, reset, done, isSelf, canChange, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const mayGive = canChange && !isSelf && !person.isDisabled;
+  const details = settingsAddress(`/people/${person.id}/details`, chosen);
   const older = record.next && settingsAddress(`/people/${person.id}`, chosen, { before: record.next });
   return (
     <Page here="account">
@@ -80,7 +81,7 @@ export default function Person() {
           </section>
         </div>
         <div className="stack">
-          <PersonFacts {...person} />
+          <PersonFacts {...person} correctAt={canChange && !isSelf ? details : null} />
           {canChange && <SecondStepOf {...{ person, reset, chosen }} mayAsk={mayGive} />}
           {canChange && !isSelf && <KeepOut person={person} chosen={chosen} />}
         </div>

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { formIn, textsIn } from "~/server/forms.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
 import { administratorOf } from "~/server/viewer/administrator.server";
 import { personal } from "~/server/viewer/signed-in.server";
@@ -13,6 +15,7 @@ import settingsStyles from "~/styles/settings.css?url";
 import { Button, Buttons } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
+import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
 import { settingsAddress } from "~/ui/settings/addresses";
 import { WardList } from "~/ui/settings/ward-list";
@@ -26,22 +29,26 @@ export const handle = { density: "standard" };
 export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { chosen } = administratorOf(context, request);
+  const { personId, chosen } = administratorOf(context, request);
   const asked = new URL(request.url).searchParams;
   const all = await context.store.read(wardsIn);
   const wards = all.filter(({ isEnded }) => !isEnded);
   const ended = all.find(({ id, isEnded }) => isEnded && id === asked.get("ended"))?.name ?? null;
   const count = /^\d{1,3}$/.test(asked.get("added") ?? "") ? Number(asked.get("added")) : null;
-  return data({ wards, done: { ended, added: count }, chosen }, { headers: personal });
+  const kept = await keptHere(context, { personId }, request);
+  return data({ wards, done: { ended, added: count }, kept, chosen }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const by = administratorOf(context, request);
-  const names = textsIn(await formIn(request)).names?.at(-1) ?? "";
+  const typed = textsIn(await formIn(request));
+  const names = typed.names?.at(-1) ?? "";
   const read = wardNamesIn(names);
   if (!read.ok) return data({ names, problem: read.problem }, { status: 422, headers: personal });
   const added = await addWards(by, read.names, context);
   if (added === null) throw notThere();
+  await takeKept(context, by, typed);
   const to = settingsAddress("/wards", by.chosen, { added: String(added) });
   return redirect(to, { status: 303, headers: personal });
 }
@@ -52,7 +59,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function Wards() {
-  const { wards, done, chosen } = useLoaderData<typeof loader>();
+  const { wards, done, kept, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("groups");
   const error = refused && t(`wards.problem.${refused.problem}`);
@@ -66,8 +73,9 @@ export default function Wards() {
       <WardList wards={wards} chosen={chosen} />
       <h2>{t("wards.add")}</h2>
       <form method="post" action={settingsAddress("/wards", chosen)} noValidate>
+        <KeptWords kept={kept} again={refused} isNew />
         <TextArea
-          {...{ id: "names", name: "names", typed: refused?.names, error }}
+          {...{ id: "names", name: "names", typed: refused?.names ?? kept?.typed.names, error }}
           label={t("wards.names")}
           hint={t("wards.namesHint")}
         />

@@ -17,7 +17,7 @@ import { onFault } from "./error-page.server";
 import { believeOnlyTrusted } from "./forwarded.server";
 import { securityHeaders } from "./headers.server";
 import { health } from "./health.server";
-import { pathOnly } from "./path-only.server";
+import { pathOnly, withoutNul } from "./path-only.server";
 import { requestLog } from "./request-log.server";
 import { knownHost, ownOrigins, sameOriginOnly } from "./same-origin.server";
 
@@ -47,6 +47,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   app.use(believeOnlyTrusted(app, env.trustedProxies));
   app.use(securityHeaders(origins));
   app.use(pathOnly());
+  app.use(withoutNul());
   app.use(sameOriginOnly(origins));
   app.use(health(store, env.dataDir, log));
   app.use(knownHost(origins));

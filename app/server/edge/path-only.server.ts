@@ -8,3 +8,12 @@ export function pathOnly(): RequestHandler {
     else sendErrorPage(response, 400);
   };
 }
+
+/** Takes NUL out of addresses, as the store does out of text: PostgreSQL takes none, not even to compare with. */
+export function withoutNul(): RequestHandler {
+  return (request, _, next) => {
+    while (/%00/.test(request.url)) request.url = request.url.replaceAll("%00", "");
+    request.originalUrl = request.url;
+    next();
+  };
+}

@@ -18,8 +18,8 @@ export function knownHost(origins: ReadonlySet<string>): RequestHandler {
 /**
  * Refuses (403) every request that could change something unless it was sent from this site: pages, data requests and
  * files alike. A browser always sends `Sec-Fetch-Site` or `Origin` with such a request; one that sends neither is refused,
- * so a script of one's own has to name the site in `Origin`. An `Origin` that is sent must be ours, and by the name that was asked for (docs/decisions/006). The one exception
- * is the link in a letter that stops such letters.
+ * so a script of one's own has to name the site in `Origin`. An `Origin` that is sent must be ours, and by the name that was asked
+ * for (docs/decisions/006). The one exception is the link in a letter that stops such letters.
  */
 export function sameOriginOnly(origins: ReadonlySet<string>): RequestHandler {
   return (request, response, next) => {

@@ -4,7 +4,7 @@ import type { Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { orderMail } from "../mail/order-mail.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "../people/acting.server";
-import { administratorsOf, type Person, withPerson } from "../people/standing.server";
+import { administratorsOf, type Person, withPerson, worksForOther } from "../people/standing.server";
 import { hasFactor } from "./queries.server";
 import { isResetWaiting } from "./queries-resets.server";
 
@@ -48,6 +48,7 @@ async function whyNot(
   if (person.id === by.personId) return "resets-self";
   if (person.disabledAt !== null) return "is-disabled";
   if (!(await worksHere(on, person.id, by.funder.id))) return "no-role";
+  if (await worksForOther(on, person.id, by.funder.id)) return "resets-elsewhere";
   if (!(await hasFactor(on, person.id))) return "no-factor";
   if (await isResetWaiting(on, person.id, by.funder.id)) return "reset-waits";
   return canAgree ? null : "no-second";

@@ -12,11 +12,11 @@ interface Of {
 }
 
 /**
- * Ends, as part of a write, all that somebody could show besides their mailbox, and signs them out everywhere: they set up a
- * new second step when they next sign in. A letter tells them.
+ * Ends, as part of a write, all that somebody could show besides their mailbox, who they are to an issuer included, and signs them
+ * out everywhere: they set up a new second step when they next sign in. A letter tells them.
  */
 export async function endFactors(on: Writing, personId: string, of: Of): Promise<void> {
-  const { factors, passkeys, sessions, factorResets } = on.tables;
+  const { factors, passkeys, identities, sessions, factorResets } = on.tables;
   const endedAt = of.at;
   const theirs = and(eq(factors.personId, personId), isNull(factors.endedAt));
   await on.update(factors).set({ endedAt }).where(theirs);
@@ -24,6 +24,10 @@ export async function endFactors(on: Writing, personId: string, of: Of): Promise
     .update(passkeys)
     .set({ endedAt })
     .where(and(eq(passkeys.personId, personId), isNull(passkeys.endedAt)));
+  await on
+    .update(identities)
+    .set({ endedAt })
+    .where(and(eq(identities.personId, personId), isNull(identities.endedAt)));
   // What else was asked is answered by this.
   const waits = and(isNull(factorResets.agreedAt), isNull(factorResets.endedAt));
   await on

@@ -7,9 +7,10 @@ import { personal, signedIn } from "../viewer/signed-in.server";
 import { factorOf } from "./queries.server";
 import type { Showing } from "./show-factor.server";
 
-/** The way to the second step and back to `to`, a path of this site. */
-export function secondStep(to: string): Response {
-  return redirect(`/sign-in/second?to=${encodeURIComponent(to)}`, { status: 303, headers: personal });
+/** The way to the second step and back to `to`, a path of this site; `kept` is how much of a form was kept on the way. */
+export function secondStep(to: string, kept: "all" | "part" | "none" = "all"): Response {
+  const more = kept === "all" ? "" : `&kept=${kept}`;
+  return redirect(`/sign-in/second?to=${encodeURIComponent(to)}${more}`, { status: 303, headers: personal });
 }
 
 /** The way to set up an app or a passkey, for somebody who has neither yet, and on to `to`. */

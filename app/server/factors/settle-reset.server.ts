@@ -3,7 +3,7 @@ import { whyNotReset } from "~/domain/people/resets";
 import type { Reading, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "../people/acting.server";
-import { isAdministrator, type Person } from "../people/standing.server";
+import { isAdministrator, type Person, worksForOther } from "../people/standing.server";
 import { endFactors } from "./end-factors.server";
 
 type Reset = Reading["tables"]["factorResets"]["$inferSelect"];
@@ -17,7 +17,7 @@ type Settled = { ok: true; personId: string } | Refused | null;
  */
 export async function agreeReset(by: Administrator, resetId: string, ground: Ground): Promise<Settled> {
   return withReset(by, resetId, ground, async (on, reset, person, at) => {
-    const code = whyNotReset(reset, by.personId) ?? (person.disabledAt === null ? null : "is-disabled");
+    const code = whyNotReset(reset, by.personId) ?? (await whyNot(on, by, person));
     if (code !== null) return { ok: false, code, person };
     const { factorResets } = on.tables;
     await on.update(factorResets).set({ agreedAt: at, agreedBy: by.personId }).where(eq(factorResets.id, reset.id));
@@ -27,6 +27,11 @@ export async function agreeReset(by: Administrator, resetId: string, ground: Gro
     await endFactors(on, person.id, of);
     return { ok: true, personId: person.id };
   });
+}
+
+async function whyNot(on: Reading, by: Administrator, person: Person): Promise<Refused["code"] | null> {
+  if (person.disabledAt !== null) return "is-disabled";
+  return (await worksForOther(on, person.id, by.funder.id)) ? "resets-elsewhere" : null;
 }
 
 /** Takes back what was asked, for any administrator of the funder: nothing ends. Null: nothing of the funder's was asked. */

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { DocumentKind } from "~/domain/files/kinds";
 import type { Reading, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { actorInGroup, type PersonOfGroup } from "../viewer/group-viewer.server";
 import { lackOfRoom, type RoomProblem } from "./room.server";
+
+type FileRow = Reading["tables"]["files"]["$inferSelect"];
 
 /** A document whose bytes are in their place. `expiresOn` is `YYYY-MM-DD`; null: it does not run out. */
 export interface NewDocument {
@@ -31,12 +33,24 @@ export async function recordDocument(
   if (problem) return { ok: false, problem };
   const [documentId, fileId] = [randomUUID(), randomUUID()];
   const added = { groupId, addedAt: at, addedBy: by.personId };
-  await on.insert(on.tables.files).values({ id: fileId, ...file, ...added, scan: "not-scanned" });
+  await on.insert(on.tables.files).values({ id: fileId, ...file, ...added, ...(await scanOf(on, file.sha256)) });
   await on.insert(on.tables.documents).values({ id: documentId, fileId, kind, expiresOn, ...added });
   const subject = { kind: "group" as const, id: groupId };
   const event = { by: actorInGroup(by), subject, groupId, at, requestId, after: { what: file.name, kind, expiresOn } };
   await recordEvent(on, { type: "document-added", ...event });
   return { ok: true, documentId };
+}
+
+/** What is known of the same bytes: who adds them anew does not get them scanned, or let through, anew. */
+async function scanOf(on: Reading, sha256: string): Promise<Pick<FileRow, "scan" | "scannedAt">> {
+  const { files } = on.tables;
+  const [known] = await on
+    .select({ scan: files.scan, scannedAt: files.scannedAt })
+    .from(files)
+    .where(eq(files.sha256, sha256))
+    .orderBy(sql`case when ${files.scan} = 'infected' then 0 when ${files.scannedAt} is not null then 1 else 2 end`)
+    .limit(1);
+  return known ?? { scan: "not-scanned", scannedAt: null };
 }
 
 async function isInGroup(on: Reading, { personId, group }: PersonOfGroup): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldValue } from "~/domain/groups/fields";
 import { emailAddress, emailKey } from "~/domain/people/email";
+import { isPhone } from "~/domain/people/phone";
 import { readField, type Typed } from "./story-forms.server";
 
 /** Somebody to name as the first of a group. */
@@ -60,7 +61,7 @@ const personForm = z.object({
   personPhone: z
     .string()
     .trim()
-    .refine((text) => text === "" || /^\+?[\d ()-]{5,30}$/.test(text), "personPhone")
+    .refine((text) => text === "" || isPhone(text), "personPhone")
     .transform(orNothing),
   title: line(100, "title").transform(orNothing),
   lead: z.string(),

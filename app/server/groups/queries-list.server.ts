@@ -57,11 +57,16 @@ export async function groupsPage(store: Store, asked: AskedList): Promise<Groups
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
     return {
       groups: await listed(on, asked.staff, shown),
-      count: await on.$count(on.tables.groups, wanted(on, asked)),
+      count: await countOf(on, asked),
       next: last ? placeText(last) : null,
       wards: (await wardsIn(on)).map(({ id, name: ward }) => ({ id, name: ward })),
     };
   });
+}
+
+/** How many groups such a list has. */
+export function countOf(on: Reading, asked: Omit<AskedList, "after">): Promise<number> {
+  return on.$count(on.tables.groups, wanted(on, asked));
 }
 
 /** Every group of such a list, read in steps. */

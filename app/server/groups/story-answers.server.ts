@@ -1,9 +1,8 @@
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { type Field, isField } from "~/domain/groups/fields";
 import { translator } from "~/messages";
 import { myGroupAddress } from "~/ui/groups/addresses";
 import { type Saved, savedHow } from "~/ui/groups/story/saved-toast";
-import { takeKeptForm } from "../kept-forms/kept-form.server";
 import type { PersonOfGroup } from "../viewer/group-viewer.server";
 import { personal } from "../viewer/signed-in.server";
 import { readField, sayerIn, type Typed } from "./story-forms.server";
@@ -38,10 +37,4 @@ export function readAnswer<F extends Field>(field: F, typed: Typed, offered: rea
   const t = translator("en");
   const errors = Object.entries(problems).map(([name, problem]) => [name, t(`groups:problem.${problem}`)]);
   return { ok: false as const, errors: Object.fromEntries(errors) as Record<string, string> };
-}
-
-/** Words that were kept for this form are where they belong now. */
-export async function takeKept({ store, now }: AppLoadContext, by: PersonOfGroup, typed: Typed): Promise<void> {
-  const id = typed.kept?.at(-1) ?? "";
-  if (id !== "") await takeKeptForm(store, by.personId, id, now());
 }

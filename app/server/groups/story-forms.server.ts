@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Field, type FieldValue, fields } from "~/domain/groups/fields";
 import { charityNumber, companyNumber } from "~/domain/groups/org-id";
 import { typedPence } from "~/domain/money";
+import { isPhone } from "~/domain/people/phone";
 import { parseDay } from "~/domain/period";
 
 /** What was typed into a form: each field with all that was sent for it. */
@@ -67,7 +68,7 @@ const forms: { [F in Field]: z.ZodType } = {
     .object({
       how: z.string({ error: "how" }).pipe(z.enum(fields.contact.shape.how.options, "how")),
       words: lines("words", 500),
-      phone: line("phone", 40).refine((typed) => typed === "" || /^\+?[\d ()-]{5,30}$/.test(typed), "phone"),
+      phone: line("phone", 40).refine((typed) => typed === "" || isPhone(typed), "phone"),
       address: lines("address", 500),
     })
     .refine(({ how, phone }) => phone !== "" || (how !== "phone" && how !== "text"), {

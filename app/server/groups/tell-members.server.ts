@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, notInArray } from "drizzle-orm";
 import type { Writing } from "~db/store/store";
 import { orderMail } from "../mail/order-mail.server";
 
@@ -8,10 +8,12 @@ export interface Changed {
   by: string | null;
   what: string;
   at: Date;
+  /** Those who hear of it in another way. */
+  without?: readonly string[];
 }
 
 /** Tells everybody else in a group who has an address what was changed, as each has chosen to hear of it. */
-export async function tellMembers(on: Writing, { groupId, by, what, at }: Changed): Promise<void> {
+export async function tellMembers(on: Writing, { groupId, by, what, at, without = [] }: Changed): Promise<void> {
   const { memberships, people, groups } = on.tables;
   const others = await on
     .selectDistinct({ id: people.id, name: people.name, email: people.email, group: groups.name })
@@ -21,7 +23,7 @@ export async function tellMembers(on: Writing, { groupId, by, what, at }: Change
     .where(
       and(
         ...[eq(memberships.groupId, groupId), isNull(memberships.endedAt), isNull(people.disabledAt)],
-        ...[isNotNull(people.email), by === null ? undefined : ne(people.id, by)],
+        ...[isNotNull(people.email), notInArray(people.id, [...without, ...(by === null ? [] : [by])])],
       ),
     );
   const [actor] = by === null ? [] : await on.select({ name: people.name }).from(people).where(eq(people.id, by));

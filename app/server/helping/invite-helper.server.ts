@@ -7,9 +7,11 @@ import type { Reading, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { asLead } from "../groups/leads.server";
 import { orderMail } from "../mail/order-mail.server";
+import { tellLeads } from "../members/member-letters.server";
 import type { Ground } from "../people/acting.server";
 import { personWith, putPerson } from "../people/add-person.server";
 import type { Person } from "../people/standing.server";
+import { openInbox } from "../sign-in/open-inbox.server";
 import { actorInGroup, type PersonOfGroup } from "../viewer/group-viewer.server";
 import { knowingFunders } from "./queries.server";
 
@@ -51,7 +53,7 @@ export async function inviteHelper(
 
 async function findAndInvite(on: Writing, by: PersonOfGroup, asked: HelperAsked, when: When) {
   const refused = (code: NotInvited["code"]): NotInvited => ({ ok: false, code, name: asked.name });
-  if (await isSharedInbox(on, asked.email)) return refused("shared-inbox");
+  if (await openInbox(on, emailKey(asked.email) ?? "")) return refused("shared-inbox");
   const found = await personWith(on, asked.email);
   if (found && found.disabledAt !== null) return refused("kept-out");
   if (found && (await isInGroup(on, found.id, by.group.id))) return refused("in-group");
@@ -63,11 +65,6 @@ async function findAndInvite(on: Writing, by: PersonOfGroup, asked: HelperAsked,
   const of = { by: actorInGroup(by), groupId: by.group.id, ...when };
   const person = found ?? (await putPerson(on, { ...asked, phone: null }, of));
   return { ok: true as const, id: await putHelper(on, by, { person, calledName: found && asked.name }, asked, when) };
-}
-
-async function isSharedInbox(on: Reading, email: string): Promise<boolean> {
-  const { inboxes } = on.tables;
-  return (await on.$count(inboxes, and(eq(inboxes.emailKey, emailKey(email) ?? ""), isNull(inboxes.endedAt)))) > 0;
 }
 
 async function isInGroup(on: Reading, personId: string, groupId: string): Promise<boolean> {
@@ -108,6 +105,8 @@ async function putHelper(
     at,
     requestId,
   });
+  const acting = { by: actorInGroup(by), at, requestId };
+  await tellLeads(on, { group: by.group, by: by.name, whom: person.name, what: "helper" }, acting);
   const values = { name: person.name, by: by.name, group: by.group.name, task, until: untilDay };
   const address = person.email;
   if (address !== null) await orderMail(on, { kind: "helper-invited", personId: person.id, address, values, at });

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { and, eq, gte, isNull } from "drizzle-orm";
-import { localPath } from "~/domain/people/local-path";
+import type { SignedIn } from "~/domain/people/viewer";
 import type { Reading } from "~db/store/store";
+import { secondStep } from "../factors/second-step.server";
 import { formIn, textsIn } from "../forms.server";
 import { held } from "../sign-in/cookies.server";
 import { hashOf } from "../sign-in/secrets.server";
 import { personal } from "../viewer/signed-in.server";
 import { KEPT_DAYS } from "./kept-days.server";
+import { NOT_KEPT } from "./kept-form.server";
+import { pageOf } from "./page-of.server";
 
 /** Most that is kept of one form, in bytes of UTF-8. */
 const MOST_BYTES = 65_536;
@@ -17,35 +20,46 @@ const MOST_FORMS = 20;
 
 /**
  * The first line of an action whose words must not be lost. Nothing for whoever is signed in, nor where nobody ever was. Where
- * a session is over, keeps what was typed for its person and throws the way to sign in, and from there to `page`: the page
- * of the form, its own address unless it is told. That page gets the words by `keptForm`.
+ * a session is over, or waits for a second factor, keeps what was typed for its person and throws the way to sign in, and from
+ * there to `page`: the page of the form, its own address unless it is told. That page gets the words by `keptForm`.
  */
 export async function keepIfSignedOut(
   context: Pick<AppLoadContext, "viewer" | "cookies" | "store" | "now">,
   request: Request,
   page = pageOf(request),
 ): Promise<void> {
-  if (context.viewer.kind === "person") return;
-  const secret = await held(context.cookies.session, request.headers.get("Cookie"));
-  if (secret === null) return;
-  const { store, now } = context;
-  const personId = await store.read((on) => lastPerson(on, hashOf(secret), now()));
+  const { viewer } = context;
+  if (viewer.kind === "person" && !isHeldBack(viewer, page)) return;
+  const personId = viewer.kind === "person" ? viewer.personId : await lastPerson(context, request);
   if (personId === null) return;
   const values = kept(await formIn(request));
-  if (Object.keys(values).length > 0) await keep(context, { personId, path: page, values });
-  throw redirect(`/sign-in?to=${encodeURIComponent(page)}`, { status: 303, headers: personal });
+  const done = await keep(context, { personId, path: page, values });
+  throw viewer.kind === "person" ? secondStep(page, done) : toSignIn(page, done);
 }
 
-/** The page a form stands on when it is sent to its own address, with its query. */
-export function pageOf(request: Request): string {
-  const { pathname, searchParams } = new URL(request.url);
-  searchParams.delete("_routes");
-  const query = searchParams.toString();
-  return localPath(`${pathname.replace(/\.data$/, "")}${query && "?"}${query}`);
+/** How much of a form was kept: what could not be is said where the person signs in. */
+export type Kept = "all" | "part" | "none";
+
+function toSignIn(page: string, done: Kept): Response {
+  const more = done === "all" ? "" : `&kept=${done}`;
+  return redirect(`/sign-in?to=${encodeURIComponent(page)}${more}`, { status: 303, headers: personal });
+}
+
+/** Without the second factor nothing of a funder opens; a group of one's own may. */
+function isHeldBack({ lacksFactor, memberships }: SignedIn, page: string): boolean {
+  return lacksFactor && !(memberships.length > 0 && page.startsWith("/my/group"));
 }
 
 /** Whose session it was; null: there was none, it is long ago, or nothing may be done in their name. */
-async function lastPerson(on: Reading, sessionId: string, at: Date): Promise<string | null> {
+async function lastPerson(
+  { cookies, store, now }: Pick<AppLoadContext, "cookies" | "store" | "now">,
+  request: Request,
+): Promise<string | null> {
+  const secret = await held(cookies.session, request.headers.get("Cookie"));
+  return secret === null ? null : store.read((on) => personOf(on, hashOf(secret), now()));
+}
+
+async function personOf(on: Reading, sessionId: string, at: Date): Promise<string | null> {
   const { sessions, people } = on.tables;
   const since = new Date(at.getTime() - KEPT_DAYS * 86_400_000);
   const [found] = await on
@@ -56,23 +70,28 @@ async function lastPerson(on: Reading, sessionId: string, at: Date): Promise<str
   return found?.id ?? null;
 }
 
-/** Field by field, as long as there is room. */
+/** Field by field, as long as there is room; the names of those without are kept as well. */
 function kept(form: FormData): Record<string, string[]> {
   let room = MOST_BYTES;
-  const hasRoom = ([name, values]: [string, string[]]) => {
-    room -= Buffer.byteLength([name, ...values].join(""));
-    return room >= 0;
-  };
-  return Object.fromEntries(Object.entries(textsIn(form)).filter(hasRoom));
+  const [values, left]: [Record<string, string[]>, string[]] = [{}, []];
+  for (const [name, texts] of Object.entries(textsIn(form))) {
+    if (name === NOT_KEPT || name === "kept") continue;
+    const bytes = Buffer.byteLength([name, ...texts].join(""));
+    if (bytes > room) left.push(name.slice(0, 100));
+    else [values[name], room] = [texts, room - bytes];
+  }
+  return left.length === 0 ? values : { ...values, [NOT_KEPT]: left.slice(0, 100) };
 }
 
 /** Sent twice, the same words are kept once; other words wait behind them. */
 async function keep(
   { store, now }: Pick<AppLoadContext, "store" | "now">,
   form: { personId: string; path: string; values: Record<string, string[]> },
-): Promise<void> {
+): Promise<Kept> {
+  if (Object.keys(form.values).length === 0) return "all";
+  const done = NOT_KEPT in form.values ? "part" : "all";
   const at = now();
-  await store.write(async (on) => {
+  return store.write(async (on): Promise<Kept> => {
     const { keptForms } = on.tables;
     const waiting = await on
       .select({ path: keptForms.path, values: keptForms.values })
@@ -80,7 +99,9 @@ async function keep(
       .where(and(eq(keptForms.personId, form.personId), isNull(keptForms.takenAt)));
     const isSame = (one: (typeof waiting)[number]) =>
       one.path === form.path && isDeepStrictEqual(one.values, form.values);
-    if (waiting.some(isSame) || waiting.length >= MOST_FORMS) return;
+    if (waiting.some(isSame)) return done;
+    if (waiting.length >= MOST_FORMS) return "none";
     await on.insert(keptForms).values({ id: randomUUID(), ...form, keptAt: at });
+    return done;
   });
 }

@@ -9,7 +9,7 @@ export const choicesForm = z
   .object(Object.fromEntries(subjects.map((subject) => [subject, how])) as Record<Subject, typeof how>)
   .partial();
 
-/** How it was before somebody stopped letters, for the way back: `group:daily,roles:weekly`. */
+/** How it was before somebody stopped letters, for the way back: `group:daily`. */
 export function choicesAsText(choices: Choices): string {
   return Object.entries(choices)
     .map(([subject, was]) => `${subject}:${was}`)

@@ -10,6 +10,7 @@ export type LetterKind =
   | "role-given"
   | "role-waits"
   | "role-told"
+  | "person-corrected"
   | keyof typeof digestDrafts
   | keyof typeof factorDrafts
   | keyof typeof groupDrafts
@@ -29,6 +30,7 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   "role-given": roleGiven(),
   "role-waits": roleWaits(),
   "role-told": roleTold(),
+  "person-corrected": personCorrected(),
   ...digestDrafts,
   ...factorDrafts,
   ...groupDrafts,
@@ -116,6 +118,18 @@ function roleTold(): Draft {
         { words: t("mails:role-told.doubt") },
       ];
     },
+  };
+}
+
+function personCorrected(): Draft {
+  return {
+    needs: ["by", "funder", "what"],
+    parts: (t, { by, funder, what, place, origin = "" }) => [
+      { words: t("mails:person-corrected.what", { by, funder, what }) },
+      ...(place ? [{ words: t(`mails:person-corrected.${place}`) }] : []),
+      ...(place === "old" ? [] : [{ link: `${origin}/account`, button: t("mails:person-corrected.button") }]),
+      { words: t("mails:person-corrected.doubt", { funder }) },
+    ],
   };
 }
 

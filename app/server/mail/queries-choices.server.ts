@@ -5,7 +5,7 @@ import { type Stop, stopIn } from "./stop-token.server";
 
 type Choices = Partial<Record<Subject, How>>;
 
-/** How somebody wants to hear of each subject that they chose about; without a choice it is `now`. One query. */
+/** How somebody wants to hear of each subject that they chose about; without a choice it is `usualHow`. One query. */
 export async function choicesOf(on: Reading, personId: string): Promise<Choices> {
   const { mailChoices } = on.tables;
   const rows = await on.select().from(mailChoices).where(eq(mailChoices.personId, personId));

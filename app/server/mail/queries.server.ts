@@ -1,6 +1,8 @@
 import { and, count, desc, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
+import { translator } from "~/messages";
 import type { Reading, Store } from "~db/store/store";
+import { knownTo } from "../sharing/knows.server";
 
 const ON_A_PAGE = 25;
 /** A mail that took this long, in milliseconds, is worth a look. */
@@ -13,6 +15,7 @@ export interface NotSent {
   id: string;
   kind: string;
   channel: "mail" | "text";
+  /** Of the person, or of the group whose shared inbox it goes to. */
   name: string;
   day: string;
   time: string;
@@ -27,26 +30,24 @@ type Mail = Reading["tables"]["mails"]["$inferSelect"];
 
 /**
  * What was given up in the last thirty days, and what has been on its way for more than ten minutes, to people who have a role
- * with a funder or are in a group that it knows: the newest first, 25 from the one numbered `from` (from 1) on. Two queries.
+ * with a funder, are in a group that it knows or help one, and to shared inboxes of such groups: the newest first, 25 from the one
+ * numbered `from` (from 1) on. Two queries.
  */
 export async function notSent(
   store: Store,
   { funderId, now, from = 1 }: { funderId: string; now: Date; from?: number },
 ): Promise<{ mails: NotSent[]; all: number; from: number; size: number }> {
   return store.read(async (on) => {
-    const { mails, people } = on.tables;
+    const { mails } = on.tables;
     const which = and(inTrouble(on, now), ofFunder(on, funderId));
     const [found] = await on.select({ all: count() }).from(mails).where(which);
-    const rows = await on
-      .select({ mail: mails, name: people.name })
-      .from(mails)
-      .innerJoin(people, eq(people.id, mails.personId))
+    const rows = await addressed(on)
       .where(which)
       .orderBy(desc(mails.orderedAt), desc(mails.id))
       .limit(ON_A_PAGE)
       .offset(from - 1);
     return {
-      mails: rows.map(({ mail, name }) => shown(mail, name, now)),
+      mails: rows.map((row) => shown(row, now)),
       all: found?.all ?? 0,
       from,
       size: ON_A_PAGE,
@@ -60,19 +61,32 @@ export async function mailNamed(
   { mailId, funderId, now }: { mailId: string; funderId: string; now: Date },
 ): Promise<Pick<NotSent, "name" | "canRetry"> | null> {
   const [found] = await store.read(async (on) => {
-    const { mails, people } = on.tables;
-    return on
-      .select({ mail: mails, name: people.name })
-      .from(mails)
-      .innerJoin(people, eq(people.id, mails.personId))
-      .where(and(eq(mails.id, mailId), ofFunder(on, funderId)));
+    return addressed(on).where(and(eq(on.tables.mails.id, mailId), ofFunder(on, funderId)));
   });
-  return found ? { name: found.name, canRetry: canRetry(found.mail, now) } : null;
+  return found ? { name: nameIn(found), canRetry: canRetry(found.mail, now) } : null;
+}
+
+/** Mails with whom they go to: a person, or the group whose shared inbox has the address. */
+export function addressed(on: Reading) {
+  const { mails, people, inboxes, groups } = on.tables;
+  return on
+    .select({ mail: mails, name: people.name, groupId: groups.id, groupName: groups.name })
+    .from(mails)
+    .leftJoin(people, eq(people.id, mails.personId))
+    .leftJoin(inboxes, and(isNull(mails.personId), eq(inboxes.email, mails.address), isNull(inboxes.endedAt)))
+    .leftJoin(groups, eq(groups.id, inboxes.groupId))
+    .$dynamic();
+}
+
+type Addressed = Awaited<ReturnType<typeof addressed>>[number];
+
+function nameIn({ name, groupName }: Addressed): string {
+  return name ?? (groupName === null ? "" : translator("en")("post:notSent.inbox", { group: groupName }));
 }
 
 /** Whether a mail goes to somebody that a funder may know of. */
 export function ofFunder(on: Reading, funderId: string): SQL | undefined {
-  const { mails, roles, memberships, knownGroups } = on.tables;
+  const { mails, roles, memberships, delegations, inboxes, knownGroups } = on.tables;
   const withRole = on
     .select({ id: roles.personId })
     .from(roles)
@@ -81,8 +95,21 @@ export function ofFunder(on: Reading, funderId: string): SQL | undefined {
     .select({ id: memberships.personId })
     .from(memberships)
     .innerJoin(knownGroups, eq(knownGroups.groupId, memberships.groupId))
-    .where(and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt), isNull(memberships.endedAt)));
-  return or(inArray(mails.personId, withRole), inArray(mails.personId, inGroup));
+    .where(and(knownTo(on, funderId), isNull(memberships.endedAt)));
+  const helping = on
+    .select({ id: delegations.personId })
+    .from(delegations)
+    .innerJoin(knownGroups, eq(knownGroups.groupId, delegations.groupId))
+    .where(and(knownTo(on, funderId), isNull(delegations.endedAt)));
+  const ofInbox = on
+    .select({ email: inboxes.email })
+    .from(inboxes)
+    .innerJoin(knownGroups, eq(knownGroups.groupId, inboxes.groupId))
+    .where(and(knownTo(on, funderId), isNull(inboxes.endedAt)));
+  return or(
+    ...[withRole, inGroup, helping].map((ids) => inArray(mails.personId, ids)),
+    and(isNull(mails.personId), inArray(mails.address, ofInbox)),
+  );
 }
 
 /** Whether it makes sense to try a mail again: it is not too late, and what its words need is still there. */
@@ -98,11 +125,12 @@ function inTrouble(on: Reading, now: Date): SQL | undefined {
   return or(isGivenUp, isLong);
 }
 
-function shown(mail: Mail, name: string, now: Date): NotSent {
+function shown(row: Addressed, now: Date): NotSent {
+  const { mail } = row;
   const { id, kind, channel, orderedAt, fault, attempts, outcome } = mail;
   const isGivenUp = outcome === "given-up";
   return {
-    ...{ id, kind, channel, name, fault, attempts, isGivenUp, ...localMoment(orderedAt) },
+    ...{ id, kind, channel, name: nameIn(row), fault, attempts, isGivenUp, ...localMoment(orderedAt) },
     canRetry: canRetry(mail, now),
   };
 }

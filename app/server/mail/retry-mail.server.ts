@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { phoneNumber } from "~/domain/mail/phone-number";
 import type { Reading, Store } from "~db/store/store";
 import { type Actor, recordEvent } from "../events/record-event.server";
-import { canRetry, ofFunder } from "./queries.server";
+import { addressed, canRetry, ofFunder } from "./queries.server";
 
 interface Ground {
   store: Store;
@@ -14,7 +14,8 @@ interface Ground {
 export type Retried = "again" | "gone" | null;
 
 /**
- * Has a mail tried again as if it were new, to the address that its person has by now: an officer may have put it right.
+ * Has a mail tried again as if it were new, to the address that its person has by now: an administrator may have put it
+ * right (people/correct-person).
  * Real time says whether a process is at it.
  */
 export async function retryMail(
@@ -25,11 +26,9 @@ export async function retryMail(
   const at = now();
   return store.write(async (on) => {
     const { mails } = on.tables;
-    const [mail] = await on
-      .select()
-      .from(mails)
-      .where(and(eq(mails.id, mailId), ofFunder(on, funderId)));
-    if (!mail) return null;
+    const [found] = await addressed(on).where(and(eq(mails.id, mailId), ofFunder(on, funderId)));
+    if (!found) return null;
+    const { mail, groupId } = found;
     const isHeld = mail.claimedUntil !== null && mail.claimedUntil > new Date();
     if (isHeld || !canRetry(mail, at)) return "gone";
     const address = await addressNow(on, mail);
@@ -43,7 +42,10 @@ export async function retryMail(
       address,
     };
     await on.update(mails).set(anew).where(eq(mails.id, mailId));
-    const subject = { kind: "person" as const, id: mail.personId! };
+    const subject =
+      mail.personId === null
+        ? ({ kind: "group", id: groupId ?? "" } as const)
+        : ({ kind: "person", id: mail.personId } as const);
     await recordEvent(on, { type: "mail-retried", by, subject, funderId, after: { kind: mail.kind }, at, requestId });
     return "again";
   });
@@ -53,7 +55,8 @@ type Mail = Reading["tables"]["mails"]["$inferSelect"];
 
 async function addressNow(on: Reading, { personId, channel, address }: Mail): Promise<string> {
   const { people } = on.tables;
-  const [person] = await on.select().from(people).where(eq(people.id, personId!));
+  if (personId === null) return address;
+  const [person] = await on.select().from(people).where(eq(people.id, personId));
   if (channel === "text") return phoneNumber(person?.phone ?? "") ?? address;
   return person?.email ?? address;
 }

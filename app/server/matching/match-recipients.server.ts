@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { type Candidate, isRegistered } from "~/domain/merging/sort-recipients";
 import { foldName } from "~/domain/opendata/normalise";
 import { translator } from "~/messages";
@@ -8,6 +8,7 @@ import { recordEvent } from "../events/record-event.server";
 import { addGroup } from "../groups/add-group.server";
 import { asOfficer, type Officer, type OfficerWork } from "../merging/officer.server";
 import type { Ground } from "../people/acting.server";
+import { knownTo } from "../sharing/knows.server";
 import { actorFor } from "../viewer/staff.server";
 import { candidatesFor, editionOf, type RecipientSummed, recipientsOf } from "./recipients-of.server";
 
@@ -109,11 +110,10 @@ async function makeKnown(
   { funderId, at, by }: { funderId: string; at: Date; by: string },
 ) {
   const { knownGroups } = on.tables;
-  const isKnown = and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt));
   const rows = await on
     .select({ id: knownGroups.groupId })
     .from(knownGroups)
-    .where(and(isKnown, inArray(knownGroups.groupId, groupIds)));
+    .where(and(knownTo(on, funderId), inArray(knownGroups.groupId, groupIds)));
   const known = new Set(rows.map(({ id }) => id));
   const since = { funderId, how: "award" as const, since: at, givenBy: by };
   await on.putMany(

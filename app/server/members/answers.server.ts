@@ -12,13 +12,15 @@ export function toPeople(chosen: string | null, told: { done: string; who?: stri
 }
 
 /** A page about one press on somebody of the group. Throws 404 where there is no such membership. */
-export async function pressShown(by: PersonOfGroup, membershipId = "", { store }: Pick<Ground, "store">) {
+export async function pressShown(by: PersonOfGroup, membershipId: string | undefined, ground: Pick<Ground, "store">) {
+  return data(await memberShown(by, membershipId, ground), { headers: personal });
+}
+
+/** What such a page needs. Throws 404 where there is no such membership. */
+export async function memberShown(by: PersonOfGroup, membershipId = "", { store }: Pick<Ground, "store">) {
   const member = await memberNamed(store, membershipId, by);
   if (!member) throw notThere();
-  return data(
-    { member, chosen: by.chosen, isLead: by.role === "lead", isThroughInbox: by.inboxKey !== null },
-    { headers: personal },
-  );
+  return { member, chosen: by.chosen, isLead: by.role === "lead", isThroughInbox: by.inboxKey !== null };
 }
 
 /** What follows a press: the people of the group, or why it did nothing. Throws 404 for what is not there. */

@@ -11,7 +11,7 @@ const title = z
 
 /** The form for somebody new in a group; issues are keys under `problem` in messages/en/members.json. */
 export const memberForm = personForm
-  .pick({ name: true, email: true, phone: true })
+  .pick({ id: true, name: true, email: true, phone: true })
   .extend({ title, role: z.enum(["member", "lead"], { error: "role" }) });
 
 /** The form of an officer who names a lead; issues are keys as above, or `agreed`, for how it was agreed: two words at least. */

@@ -5,7 +5,7 @@ import type { Acting } from "./acting.server";
 import { inboxesOf, leadsOf, type PersonRow } from "./standing.server";
 
 /** What leads are told of; each has its words under `membership-told` in messages/en/mails.json. */
-export type Told = "proposed" | "end-asked" | "came" | "inbox";
+export type Told = "proposed" | "end-asked" | "came" | "inbox" | "shared" | "helper";
 
 interface About {
   group: { id: string; name: string };

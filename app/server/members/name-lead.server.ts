@@ -1,10 +1,11 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { translator } from "~/messages";
 import { Conflict } from "~db/store/refusals";
 import type { Reading, Store } from "~db/store/store";
 import { tellMembers } from "../groups/tell-members.server";
 import { asOfficer, type OfficerWork } from "../merging/officer.server";
 import type { PersonToAdd } from "../people/add-person.server";
+import { knownTo } from "../sharing/knows.server";
 import type { Staff } from "../viewer/staff.server";
 import type { Ground } from "./acting.server";
 import { putNamed, type WhyNotNamed, whoIsNamed } from "./named-person.server";
@@ -59,12 +60,11 @@ export async function groupToLead(store: Store, { funder }: Pick<Staff, "funder"
 /** A group that a funder knows by more than what it lets councillors see; null: there is none. */
 export async function knownGroup(on: Reading, funderId: string, groupId: string) {
   const { knownGroups, groups } = on.tables;
-  const isByFunder = and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt));
   const [group] = await on
     .select({ id: groups.id, name: groups.name })
     .from(groups)
     .innerJoin(knownGroups, eq(knownGroups.groupId, groups.id))
-    .where(and(eq(groups.id, groupId), isNull(groups.mergedInto), isByFunder, ne(knownGroups.how, "councillors")))
+    .where(and(eq(groups.id, groupId), isNull(groups.mergedInto), knownTo(on, funderId)))
     .limit(1);
   return group ?? null;
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Reading, Writing } from "~db/store/store";
 import type { Ground } from "../people/acting.server";
+import { knownTo } from "../sharing/knows.server";
 
 /** An officer at work, and for which funder. */
 export interface Officer {
@@ -41,7 +42,7 @@ export async function groupKnown(
   for (let steps = 0; now?.mergedInto && steps < 20; steps++) now = await groupWith(on, now.mergedInto);
   if (!group || !now) return null;
   const { knownGroups } = on.tables;
-  const isKnown = and(eq(knownGroups.funderId, funderId), eq(knownGroups.groupId, now.id), isNull(knownGroups.endedAt));
+  const isKnown = and(eq(knownGroups.groupId, now.id), knownTo(on, funderId));
   return (await on.$count(knownGroups, isKnown)) > 0 ? { group, now } : null;
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import { inOrder, pairKey, pairsAlike, type WhyAlike } from "~/domain/merging/alike";
 import type { Reading, Store } from "~db/store/store";
+import { knownTo } from "../sharing/knows.server";
 import { mergeWith, type WhyNotUndo } from "./undo-merge.server";
 
 /** Pairs on the page; when some of these are settled, others come up. */
@@ -54,7 +55,7 @@ export async function duplicatesOf(
 export function knownGroupsOf(on: Reading, funderId: string) {
   const { groups, knownGroups } = on.tables;
   const { id, name, foldedName, orgId } = groups;
-  const isKnown = and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt), isNull(groups.mergedInto));
+  const isKnown = and(knownTo(on, funderId), isNull(groups.mergedInto));
   return on
     .selectDistinct({ id, name, foldedName, orgId })
     .from(knownGroups)

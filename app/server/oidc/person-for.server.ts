@@ -14,7 +14,8 @@ export interface Told {
 /**
  * Whom the issuer means: who it was before, or at first whoever has the address it checked. Null: somebody without a role for
  * a funder, kept out, or nobody. Once it is known who somebody is to the issuer, their address there means nothing any more:
- * another of the issuer's people who has it later is another person.
+ * another of the issuer's people who has it later is another person. A link that was ended, as by a reset, is made anew by the
+ * address.
  */
 export async function personFor(
   on: Writing,
@@ -24,10 +25,12 @@ export async function personFor(
   const { identities } = on.tables;
   const isOne = and(eq(identities.issuer, issuer), eq(identities.subject, subject));
   const [linked] = await on.select().from(identities).where(isOne);
-  if (linked) return linked.endedAt === null && (await isStaff(on, linked.personId)) ? linked.personId : null;
+  if (linked && linked.endedAt === null) return (await isStaff(on, linked.personId)) ? linked.personId : null;
   const personId = emailKey === null ? null : await personAt(on, emailKey);
   if (personId === null || !(await isStaff(on, personId)) || (await isLinked(on, issuer, personId))) return null;
-  await on.insert(identities).values({ id: randomUUID(), issuer, subject, personId, madeAt: at });
+  const link = { personId, madeAt: at, endedAt: null };
+  if (linked) await on.update(identities).set(link).where(isOne);
+  else await on.insert(identities).values({ id: randomUUID(), issuer, subject, ...link });
   const by = { personId, actingFor: null, role: null };
   await recordEvent(on, { type: "identity-linked", by, subject: { kind: "person", id: personId }, at, requestId });
   return personId;

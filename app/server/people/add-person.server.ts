@@ -7,7 +7,7 @@ import type { Reading, Writing } from "~db/store/store";
 import { type Actor, recordEvent } from "../events/record-event.server";
 import { openInbox } from "../sign-in/open-inbox.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "./acting.server";
-import { type Given, giveTo } from "./give-role.server";
+import { type Given, giveTo, heldRole } from "./give-role.server";
 import { isAdministrator, type Person, personOf } from "./standing.server";
 
 /** How somebody is called and reached; both ways may be null: there are the post and the officer. */
@@ -23,6 +23,8 @@ export interface PersonAsked extends PersonToAdd {
   /** A councillor's; of any other role it is left out. */
   ward?: string | null;
   same: string | null;
+  /** What the form says the person is to be: by it a second press is known. */
+  id?: string | null;
 }
 
 /** Somebody has the address; `isKnown`: they have to do with this funder already. */
@@ -30,7 +32,7 @@ export type Taken = Refused & { code: "address-taken"; isKnown: boolean };
 
 /**
  * Adds a person with a first role, or gives the role to who has the address already when `same` says that they are meant.
- * Null: whoever asks is no administrator any more.
+ * The same form once more is done already. Null: whoever asks is no administrator any more.
  */
 export async function addPerson(
   by: Administrator,
@@ -45,6 +47,8 @@ export async function addPerson(
 
 async function addOrFind(on: Writing, by: Administrator, asked: PersonAsked, when: { at: Date; requestId: string }) {
   if (!(await isAdministrator(on, by.personId, by.funder.id))) return null;
+  const pressed = asked.id ? await pressedBefore(on, by, asked, asked.id) : null;
+  if (pressed) return pressed;
   const key = asked.email && emailKey(asked.email);
   if (key && (await openInbox(on, key)))
     return { ok: false, code: "address-shared", person: { id: "", name: asked.name } } satisfies Refused;
@@ -53,8 +57,38 @@ async function addOrFind(on: Writing, by: Administrator, asked: PersonAsked, whe
     const isKnown = (await personOf(on, found.id, by.funder.id)) !== null;
     return { ok: false, code: "address-taken", person: found, isKnown } satisfies Taken;
   }
-  const person = found ?? (await putPerson(on, asked, { by: actorOf(by), funderId: by.funder.id, ...when }));
+  const person = found ?? (await putNew(on, by, asked, when));
   return giveTo(on, by, person, asked, when);
+}
+
+async function putNew(on: Writing, by: Administrator, asked: PersonAsked, when: { at: Date; requestId: string }) {
+  const id = await freeId(on, asked.id);
+  return putPerson(on, { ...asked, id }, { by: actorOf(by), funderId: by.funder.id, ...when });
+}
+
+/** Who was added by an earlier press of the same form, with the same words; null: nobody. */
+async function pressedBefore(
+  on: Reading,
+  by: Administrator,
+  asked: PersonAsked,
+  personId: string,
+): Promise<Given | null> {
+  const person = await personOf(on, personId, by.funder.id);
+  if (!person || !isSamePerson(person, asked)) return null;
+  const role = await heldRole(on, personId, asked.role, by.funder.id);
+  return role ? { ok: true, personId, roleId: role.id, waits: role.confirmedAt === null } : null;
+}
+
+/** Whether somebody is called and reached as a form says. */
+export function isSamePerson(person: Person, { name, email, phone }: PersonToAdd): boolean {
+  return person.name === name && person.email === email && person.phone === phone;
+}
+
+/** The id that a form asks for; a new one where it asks for none, or somebody has it. */
+export async function freeId(on: Reading, id: string | null = null): Promise<string> {
+  const { people } = on.tables;
+  const isTaken = id === null || (await on.$count(people, eq(people.id, id))) > 0;
+  return isTaken ? randomUUID() : id;
 }
 
 /** Who has an address, in whatever way it is written. */

@@ -14,6 +14,7 @@ export function doneIn(params: URLSearchParams, person: PersonShown, isResetAske
   const code = params.get("done") ?? "";
   if (code === "disabled" || code === "enabled")
     return person.isDisabled === (code === "disabled") ? { code, role: null } : null;
+  if (code === "corrected") return { code, role: null };
   if (code === "reset-asked" || code === "reset-agreed" || code === "reset-ended")
     return isResetAsked === (code === "reset-asked") ? { code, role: null } : null;
   const states: string[] = Object.hasOwn(aboutRole, code) ? aboutRole[code as keyof typeof aboutRole] : [];

@@ -4,7 +4,7 @@ import type { Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { type Administrator, actorOf, type Ground, type Refused } from "./acting.server";
 import { tellOfRole } from "./role-letters.server";
-import { type Person, withPerson, worksForOthers } from "./standing.server";
+import { type Person, withPerson, worksForOther } from "./standing.server";
 
 /**
  * Lets somebody in again who was kept out. Roles over money, decisions and people wait for a second administrator anew: one
@@ -17,7 +17,7 @@ export async function enablePerson(
 ): Promise<{ ok: true } | Refused | null> {
   return withPerson(by, personId, ground, async (on, person, at) => {
     if (person.disabledAt === null) return { ok: false, code: "is-enabled", person };
-    if (await worksForOthers(on, personId, by.funder.id)) return { ok: false, code: "works-elsewhere", person };
+    if (await worksForOther(on, personId, by.funder.id)) return { ok: false, code: "works-elsewhere", person };
     const { people } = on.tables;
     await on.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
     await recordEvent(on, {

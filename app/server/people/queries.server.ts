@@ -97,6 +97,12 @@ export async function personNamed(store: Store, personId: string, funderId: stri
   return person && { id: person.id, name: person.name };
 }
 
+/** How somebody of a funder is called and reached; null: there is no such person. One query. */
+export async function detailsOf(store: Store, personId: string, funderId: string) {
+  const person = await store.read((on) => personOf(on, personId, funderId));
+  return person && { id: person.id, name: person.name, email: person.email, phone: person.phone };
+}
+
 /** A role of the funder, and whose it is; null: there is no such role. One query. */
 export async function roleNamed(store: Store, roleId: string, funderId: string) {
   const [found] = await store.read((on) => rolesWithPeople(on, funderId, eq(on.tables.roles.id, roleId)));

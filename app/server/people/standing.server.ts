@@ -67,21 +67,21 @@ export async function personOf(on: Reading, personId: string, funderId: string):
   return found?.person ?? null;
 }
 
-/** Whether another funder counts on somebody. */
-export async function worksForOthers(on: Reading, personId: string, funderId: string): Promise<boolean> {
-  const { roles } = on.tables;
-  const ofOthers = and(eq(roles.personId, personId), ne(roles.funderId, funderId), isNull(roles.endedAt));
-  return (await on.$count(roles, ofOthers)) > 0;
-}
-
 /** Whether another funder, or a group, counts on somebody at a moment: they are in it, or help it until a day. */
 export async function worksElsewhere(on: Reading, personId: string, funderId: string, at: Date): Promise<boolean> {
-  if (await worksForOthers(on, personId, funderId)) return true;
+  if (await worksForOther(on, personId, funderId)) return true;
   const { memberships, delegations } = on.tables;
   const isIn = and(eq(memberships.personId, personId), isNull(memberships.endedAt));
   if ((await on.$count(memberships, isIn)) > 0) return true;
   const isOpen = and(isNull(delegations.endedAt), gte(delegations.untilDay, localMoment(at).day));
   return (await on.$count(delegations, and(eq(delegations.personId, personId), isOpen))) > 0;
+}
+
+/** Whether somebody has a role with another funder, or waits for one. */
+export async function worksForOther(on: Reading, personId: string, funderId: string): Promise<boolean> {
+  const { roles } = on.tables;
+  const ofOthers = and(eq(roles.personId, personId), ne(roles.funderId, funderId), isNull(roles.endedAt));
+  return (await on.$count(roles, ofOthers)) > 0;
 }
 
 /** Who is told of weighty roles: the funder's finance officers and administrators, as long as they can sign in. */

@@ -1,6 +1,6 @@
 import type { Store } from "~db/store/store";
 import { orderDigests } from "../mail/order-digests.server";
-import { forgetOld } from "../sign-in/forget-old.server";
+import { forgetOld } from "./forget-old.server";
 
 /** Work that comes round: `pattern` is a cron pattern by the clocks of the place. */
 export interface Schedule {

@@ -20,15 +20,24 @@ export async function sightOf(on: Reading, { funder, roles, wardIds }: Asking, g
   return sightBy({ roles, ways, isTheirWard });
 }
 
+/**
+ * The condition on `tables.knownGroups` for the rows by which a funder itself knows a group now. A group's word for its councillors
+ * is none: whoever works with groups for the funder asks by this.
+ */
+export function knownTo(on: Reading, funderId: string): SQL {
+  const { knownGroups } = on.tables;
+  const counts = and(eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt));
+  return sql`${and(counts, inArray(knownGroups.how, [...knowingWays]))}`;
+}
+
 /** The condition on `tables.groups` for the rows that they may list: each has a sight, and none was merged into another. */
 export function isKnown(on: Reading, { funder, roles, wardIds }: Asking): SQL {
   const { groups, knownGroups, groupWards } = on.tables;
-  const counts = and(eq(knownGroups.funderId, funder.id), isNull(knownGroups.endedAt));
-  const knownBy = (ways: typeof knowingWays) =>
-    on
-      .select({ id: knownGroups.groupId })
-      .from(knownGroups)
-      .where(and(counts, inArray(knownGroups.how, [...ways])));
+  const known = on.select({ id: knownGroups.groupId }).from(knownGroups).where(knownTo(on, funder.id));
+  const isForCouncillors = and(
+    ...[eq(knownGroups.funderId, funder.id), eq(knownGroups.how, "councillors"), isNull(knownGroups.endedAt)],
+  );
+  const forCouncillors = on.select({ id: knownGroups.groupId }).from(knownGroups).where(isForCouncillors);
   const theirs = on
     .select({ id: groupWards.groupId })
     .from(groupWards)
@@ -36,8 +45,8 @@ export function isKnown(on: Reading, { funder, roles, wardIds }: Asking): SQL {
   const bySelf = seesWhole(roles) || seesReduced(roles);
   const byWard = roles.includes("councillor") && wardIds.length > 0;
   const isOne = or(
-    ...(bySelf ? [inArray(groups.id, knownBy(knowingWays))] : []),
-    ...(byWard ? [and(inArray(groups.id, knownBy(["councillors"])), inArray(groups.id, theirs))] : []),
+    ...(bySelf ? [inArray(groups.id, known)] : []),
+    ...(byWard ? [and(inArray(groups.id, forCouncillors), inArray(groups.id, theirs))] : []),
   );
   return sql`${and(isNull(groups.mergedInto), isOne ?? sql`1 = 0`)}`;
 }

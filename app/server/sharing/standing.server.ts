@@ -4,6 +4,8 @@ import { translator } from "~/messages";
 import type { Reading, Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
 import { tellMembers } from "../groups/tell-members.server";
+import { tellLeads } from "../members/member-letters.server";
+import { leadsOf } from "../members/standing.server";
 import { actorInGroup, type PersonOfGroup } from "../viewer/group-viewer.server";
 
 /** Why nothing was done; each code is a sentence under `refused` in messages/en/helping.json. */
@@ -40,13 +42,17 @@ interface Shared {
   requestId: string;
 }
 
-/** Puts it into the record of the group and of the funder, and tells the others in the group. */
+/**
+ * Puts it into the record of the group and of the funder, and tells the others in the group: the other leads at once of whoever
+ * sees it from now on, whatever they chose.
+ */
 export async function recordSharing(on: Writing, { type, by, funder, how, at, requestId }: Shared): Promise<void> {
   const what =
     how === "agreed" ? funder.name : translator("en")("helping:sharing.councillorsOf", { funder: funder.name });
+  const actor = actorInGroup(by);
   await recordEvent(on, {
     type,
-    by: actorInGroup(by),
+    by: actor,
     subject: { kind: "group", id: by.group.id },
     groupId: by.group.id,
     funderId: funder.id,
@@ -54,6 +60,15 @@ export async function recordSharing(on: Writing, { type, by, funder, how, at, re
     at,
     requestId,
   });
+  const told = type === "group-shared" ? await leadsOf(on, by.group.id) : [];
+  if (type === "group-shared")
+    await tellLeads(on, { group: by.group, by: by.name, whom: what, what: "shared" }, { by: actor, at, requestId });
   const said = translator("en")(`helping:sharing.told.${type}`, { whom: what });
-  await tellMembers(on, { groupId: by.group.id, by: by.personId, what: said, at });
+  await tellMembers(on, {
+    groupId: by.group.id,
+    by: by.personId,
+    what: said,
+    at,
+    without: told.map(({ personId }) => personId),
+  });
 }

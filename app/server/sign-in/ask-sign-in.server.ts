@@ -8,7 +8,10 @@ import { openInbox } from "./open-inbox.server";
 import { reachOf } from "./reach.server";
 import { hashOf, newSecrets, type Secrets } from "./secrets.server";
 
-/** A request for a mail, or for a text where `emailKey` is the number of a mobile in E.164. `browser` is the secret of the browser that asks, `sender` the keyed hash of its network address. */
+/**
+ * A request for a mail, or for a text where `emailKey` is the number of a mobile in E.164. `browser` is the secret of the browser
+ * that asks, `sender` the keyed hash of its network address.
+ */
 export interface SignInAsked {
   emailKey: string;
   browser: string;
@@ -25,8 +28,9 @@ interface Ground {
 }
 
 /**
- * Orders a mail with a link and a code, or a text with a code, if somebody has the address or the number; the answer is the same if nobody has. What was asked for
- * before from the same place is worth nothing from then on. Gives the seconds to wait when it was asked too often, else 0.
+ * Orders a mail with a link and a code, or a text with a code, if somebody has the address or the number; the answer is the same
+ * if nobody has. What was asked for before from the same place is worth nothing from then on. Gives the seconds to wait when it was
+ * asked too often, else 0.
  */
 export async function askSignIn(asked: SignInAsked, ground: Ground): Promise<number> {
   const { store, secretKey, now } = ground;

@@ -9,8 +9,8 @@ import { randomSecret } from "./secrets.server";
 
 /**
  * Signs in by what was shown and gives the way on, with the cookie of the new session; null when it did not work. At a shared
- * inbox the way leads to the question who they are. The secret
- * of a session is always a new one: what a browser brought along is never taken over.
+ * inbox the way leads to the question who they are. The secret of a session is always a new one: what a browser brought along is
+ * never taken over.
  */
 export async function signInAnswer(
   request: Request,
@@ -40,7 +40,9 @@ export async function signInAnswer(
   return redirect(localPath(done.returnTo), { status: 303, headers });
 }
 
-/** Signs in as who they say they are, by the secret of the browser; null when it is over, or the name of the field that is wrong. */
+/**
+ * Signs in as who they say they are, by the secret of the browser; null when it is over, or the name of the field that is wrong.
+ */
 export async function whoAnswer(
   request: Request,
   context: AppLoadContext,

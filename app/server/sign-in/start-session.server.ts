@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Writing } from "~db/store/store";
-import { recordEvent } from "../events/record-event.server";
+import { type Actor, recordEvent } from "../events/record-event.server";
 import { hashOf } from "./secrets.server";
 
 /** A session to start: `secret` goes into the cookie, `before` is what the browser's cookie held until now. */
@@ -24,19 +24,30 @@ export async function startSession(
   { at, requestId }: { at: Date; requestId: string },
 ): Promise<void> {
   const { sessions } = on.tables;
-  if (before !== null)
-    await on
-      .update(sessions)
-      .set({ endedAt: at })
-      .where(and(eq(sessions.id, hashOf(before)), isNull(sessions.endedAt)));
+  const by = { personId, actingFor: null, role: null };
+  if (before !== null) await endBefore(on, before, { by, at, requestId });
   const id = hashOf(secret);
   await on.insert(sessions).values({ id, personId, device, browser, inboxKey, startedAt: at, seenAt: at, factorAt });
   await recordEvent(on, {
     type: "session-started",
-    by: { personId, actingFor: null, role: null },
+    by,
     subject: { kind: "person", id: personId },
     after: { device, browser, ...(inboxKey !== undefined && { inbox: true }), ...(way && { way }) },
     at,
     requestId,
   });
+}
+
+/** Whoever signs in ends what the browser had, theirs or not. */
+async function endBefore(on: Writing, before: string, of: { by: Actor; at: Date; requestId: string }): Promise<void> {
+  const { sessions } = on.tables;
+  const ended = await on
+    .update(sessions)
+    .set({ endedAt: of.at })
+    .where(and(eq(sessions.id, hashOf(before)), isNull(sessions.endedAt)))
+    .returning({ personId: sessions.personId, browser: sessions.browser });
+  for (const { personId, browser } of ended) {
+    const subject = { kind: "person" as const, id: personId };
+    await recordEvent(on, { type: "session-ended", subject, before: { browser }, ...of });
+  }
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink, Buttons } from "../button";
 import { groupsAddress } from "../groups/addresses";
@@ -11,14 +11,17 @@ interface Props extends ComponentProps<typeof FieldInputs> {
   /** The ways in which they can have told it. */
   ways: readonly string[];
   chosen: string | null;
+  /** What stands first in the form. */
+  children?: ReactNode;
 }
 
 /** What an officer was told by a group: the answer, who said it, how, and on which day. */
-export function ToldForm({ group, ways, chosen, ...inputs }: Props) {
+export function ToldForm({ group, ways, chosen, children, ...inputs }: Props) {
   const { t } = useTranslation("group-page");
   const { field, typed, errors } = inputs;
   return (
     <form method="post" action={groupsAddress(`/${group.id}/story/${field}`, chosen)} noValidate>
+      {children}
       <input type="hidden" name="basedOn" value={typed.basedOn?.at(-1) ?? ""} />
       <FieldInputs {...inputs} />
       <Picks

@@ -1,8 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { Button, Buttons } from "../button";
 import { ErrorSummary } from "../error-summary";
+import { KeptWords } from "../kept-note";
 import { Note } from "../note";
 import { Page } from "../page";
 import { TextArea } from "../text-area";
@@ -21,11 +23,13 @@ interface Props {
   /** Why the officer cannot agree, as a code; null: they can. */
   whyNot: string | null;
   isDone: boolean;
+  /** A reason that was sent after the session had ended. */
+  kept: (ComponentProps<typeof KeptWords>["kept"] & { typed: Record<string, string> }) | null;
   again: CallAgain | undefined;
 }
 
 /** An officer agrees after a call, where a group has no second lead who could. */
-export function AfterCall({ wanted, group, name, begunBy, whyNot, isDone, again }: Props) {
+export function AfterCall({ wanted, group, name, begunBy, whyNot, isDone, kept, again }: Props) {
   const { t } = useTranslation("members");
   const error = again && t(again.problem, { name });
   const values = { name, group: group.name, by: begunBy };
@@ -38,9 +42,10 @@ export function AfterCall({ wanted, group, name, begunBy, whyNot, isDone, again 
       {whyNot !== null && !isDone && <p>{t(`refused.${whyNot}`, { name })}</p>}
       {whyNot === null && (
         <form method="post" noValidate>
+          <KeptWords kept={kept} again={again} isNew />
           <p>{t("call.first")}</p>
           <TextArea
-            {...{ id: "reason", name: "reason", typed: again?.typed, error }}
+            {...{ id: "reason", name: "reason", typed: again?.typed ?? kept?.typed.reason, error }}
             label={t("call.reason")}
             hint={t("call.reasonHint")}
           />

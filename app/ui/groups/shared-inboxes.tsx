@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
@@ -37,13 +38,16 @@ interface FormProps {
   typed?: string;
   error?: string;
   chosen: string | null;
+  /** What stands first in the form. */
+  children?: ReactNode;
 }
 
 /** The form that makes an address a shared inbox. */
-export function InboxForm({ typed, error, chosen }: FormProps) {
+export function InboxForm({ typed, error, chosen, children }: FormProps) {
   const { t } = useTranslation("members");
   return (
     <form method="post" action={myGroupAddress("/inboxes", chosen)} noValidate>
+      {children}
       <TextInput
         {...{ id: "email", name: "email", type: "email", autoComplete: "off", typed, error }}
         label={t("inboxes.email")}

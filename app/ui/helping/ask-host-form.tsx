@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, Buttons } from "../button";
 import { myGroupAddress } from "../groups/addresses";
@@ -20,6 +21,8 @@ interface Props {
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   chosen: string | null;
+  /** What stands first in the form that asks. */
+  children?: ReactNode;
 }
 
 /** Looks for a group by name, then asks it to hold the money. */
@@ -46,7 +49,7 @@ export function AskHostForm(props: Props) {
   );
 }
 
-function Asking({ q, found, typed, errors, chosen }: Props & { q: string; found: readonly Found[] }) {
+function Asking({ q, found, typed, errors, chosen, children }: Props & { q: string; found: readonly Found[] }) {
   const { t } = useTranslation("helping");
   const options = found.map(({ id, name, orgId, wards }) => {
     const facts = [
@@ -58,6 +61,7 @@ function Asking({ q, found, typed, errors, chosen }: Props & { q: string; found:
   const picked = typed.host ?? (found.length === 1 ? found[0]?.id : undefined);
   return (
     <form method="post" action={myGroupAddress("/host", chosen, { q })} noValidate>
+      {children}
       <Picks
         {...{ id: "host", name: "host", choose: "one", label: t("host.ask.host"), error: errors.host, options }}
         chosen={picked === undefined ? [] : [picked]}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, Buttons } from "../button";
 import { Card } from "../card";
@@ -12,10 +13,12 @@ interface Props {
   /** Days until which somebody can be asked, `YYYY-MM-DD`. */
   days: { first: string; last: string };
   chosen: string | null;
+  /** What stands first in the form. */
+  children?: ReactNode;
 }
 
 /** Asks somebody to help: who, with what, until when. */
-export function InviteForm({ typed, errors, days, chosen }: Props) {
+export function InviteForm({ typed, errors, days, chosen, children }: Props) {
   const { t } = useTranslation("helping");
   const field = (name: "name" | "email" | "task") => ({
     ...{ id: name, name, typed: typed[name], error: errors[name], autoComplete: "off" },
@@ -24,6 +27,7 @@ export function InviteForm({ typed, errors, days, chosen }: Props) {
   const until = { id: "untilDay", name: "untilDay", typed: typed.untilDay, error: errors.untilDay };
   return (
     <form method="post" action={myGroupAddress("/helpers/new", chosen)} noValidate>
+      {children}
       <TextInput {...field("name")} />
       <TextInput {...field("email")} type="email" />
       <TextInput {...field("task")} />

@@ -7,7 +7,7 @@ type ResetDone = "reset-asked" | "reset-agreed" | "reset-ended";
 
 /** What was just done to somebody, and with which role. */
 export interface DoneShown {
-  code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled" | ResetDone;
+  code: "added" | "given" | "waits" | "confirmed" | "ended" | "disabled" | "enabled" | "corrected" | ResetDone;
   /** `ward` is the id of a councillor's, or "". */
   role: { id: string; role: string; ward: string } | null;
 }
@@ -45,7 +45,7 @@ function undoOf(
   { code, role }: DoneShown,
   personId: string,
 ): { action: string; fields?: Record<string, string> } | null {
-  if (code.startsWith("reset-")) return null;
+  if (code.startsWith("reset-") || code === "corrected") return null;
   if (code === "disabled") return { action: `/people/${personId}/enabling` };
   if (code === "enabled") return { action: `/people/${personId}/disabling` };
   if (code === "ended")

@@ -10,10 +10,12 @@ interface Props {
   isDisabled: boolean;
   addedOn: string;
   seenOn: string | null;
+  /** Where these are corrected; null: not by whoever looks. */
+  correctAt: string | null;
 }
 
 /** How somebody is reached, and since when they are here. */
-export function PersonFacts({ name, email, phone, isDisabled, addedOn, seenOn }: Props) {
+export function PersonFacts({ name, email, phone, isDisabled, addedOn, seenOn, correctAt }: Props) {
   const { t } = useTranslation("people");
   return (
     <Card heading={t("facts.heading", { name })} level={2}>
@@ -34,6 +36,7 @@ export function PersonFacts({ name, email, phone, isDisabled, addedOn, seenOn }:
         <dt>{t("facts.seen")}</dt>
         <dd>{seenOn === null ? t("never") : t("day", { day: seenOn })}</dd>
       </dl>
+      {correctAt !== null && <a href={correctAt}>{t("correct.link")}</a>}
     </Card>
   );
 }

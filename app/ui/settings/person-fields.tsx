@@ -13,6 +13,17 @@ interface Props {
 
 /** How somebody new is called and reached, and what they are to do first. */
 export function PersonFields({ typed, errors, roles, wards }: Props) {
+  return (
+    <>
+      <DetailFields typed={typed} errors={errors} />
+      <RolePicks roles={roles} chosen={typed.role} error={errors.role} />
+      <WardSelect wards={wards} chosen={typed.ward} />
+    </>
+  );
+}
+
+/** How somebody is called and reached. */
+export function DetailFields({ typed, errors }: Pick<Props, "typed" | "errors">) {
   const { t } = useTranslation("people");
   const field = (name: "name" | "email" | "phone") => ({
     id: name,
@@ -28,8 +39,6 @@ export function PersonFields({ typed, errors, roles, wards }: Props) {
       <TextInput {...field("name")} />
       <TextInput {...field("email")} type="email" />
       <TextInput {...field("phone")} type="tel" letters={12} />
-      <RolePicks roles={roles} chosen={typed.role} error={errors.role} />
-      <WardSelect wards={wards} chosen={typed.ward} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { resetWaiting } from "~/server/factors/queries-resets.server";
 import { resetFactor } from "~/server/factors/reset-factor.server";
 import { agreeReset, endReset } from "~/server/factors/settle-reset.server";
 import { showFactor } from "~/server/factors/show-factor.server";
+import { personFor } from "~/server/oidc/person-for.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
@@ -59,6 +60,32 @@ onEachEngine((engine) => {
     await theirs.setUp(await theirs.signIn());
     const about = (await ask(at.ruth, ida.personId)) as { resetId: string };
     expect(await agreeReset(ida, about.resetId, at.ground)).toMatchObject(refused("gets-reset"));
+  });
+
+  it("is not for one funder to do to whoever works for another, neither when it is asked nor when it is agreed to", async () => {
+    const id = await asked();
+    const role = { id: "elsewhere", personId: amina, funderId: trust.id, role: "finance" as const };
+    await store.write((on) => on.insert(on.tables.roles).values({ ...role, givenAt: at.ground.now() }));
+    expect(await agreeReset(at.colin, id, at.ground)).toMatchObject(refused("resets-elsewhere"));
+    await endReset(at.ruth, id, at.ground);
+    expect(await ask()).toMatchObject(refused("resets-elsewhere"));
+    expect((await phone.viewer(session)).kind).toBe("person");
+    await store.write((on) =>
+      on.update(on.tables.roles).set({ endedAt: at.ground.now() }).where(eq(on.tables.roles.id, "elsewhere")),
+    );
+    expect(await ask()).toMatchObject({ ok: true });
+  });
+
+  it("ends who they are to an issuer: by the address they are linked anew, by nothing else", async () => {
+    const who = { issuer: "https://id.example.org", subject: "a-1", emailKey: "amina@example.org" };
+    const when = { at: at.ground.now(), requestId: "r-1" };
+    const linked = (told: Parameters<typeof personFor>[1]) => store.write((on) => personFor(on, told, when));
+    expect(await linked(who)).toBe(amina);
+    expect(await linked({ ...who, emailKey: null })).toBe(amina);
+    await agreeReset(at.colin, await asked(), at.ground);
+    expect(await linked({ ...who, emailKey: null })).toBeNull();
+    expect(await linked(who)).toBe(amina);
+    expect(await linked({ ...who, emailKey: null })).toBe(amina);
   });
 
   it("taken back nothing ends", async () => {

@@ -66,7 +66,12 @@ onEachEngine((engine) => {
 
     const other = await signIn();
     expect((await other.post(app)).headers.location).toBe(`${second}?to=%2Faccount%2Fauthenticator`);
-    expect((await other.get("/account")).body).toContain("Your work here waits for the second step.");
+    for (const path of ["/account", "/account.data"]) {
+      const { body } = await other.get(path);
+      if (path === "/account") expect(body).toContain("Your work here waits for the second step.");
+      expect(body).not.toMatch(/What happened in your name|entries/);
+    }
+    expect((await browser.get("/account")).body).toContain("What happened in your name");
     const plain = (body: string) => body.replace(/nonce="[^"]*"/g, "").replace(/<details.*?<\/details>/s, "");
     const replayed = await other.post(second, { number });
     const mistyped = await other.post(second, { recovery: "AAAA-AAAA" });

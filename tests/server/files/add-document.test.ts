@@ -68,6 +68,20 @@ onEachEngine((engine) => {
       expect([files.length, documents.length, onDisk().length]).toEqual([2, 2, 1]);
     });
 
+    it("bytes that were looked at before are as they were found, whoever adds them again", async () => {
+      await added();
+      const scannedAt = new Date("2026-11-20T09:00:00.000Z");
+      await store.write((on) => on.update(on.tables.files).set({ scan: "infected", scannedAt }));
+      await add(pdf(), { kind: "other", expiresOn: "" }, at.lead);
+      await add({ ...pdf(), content: `${pdf().content} ` });
+      const { files } = await rows();
+      expect(files.map(({ scan }) => scan).sort()).toEqual(["infected", "infected", "not-scanned"]);
+      expect(files.filter(({ scan }) => scan === "infected").map((one) => one.scannedAt)).toEqual([
+        scannedAt,
+        scannedAt,
+      ]);
+    });
+
     it("two presses of one button are one document", async () => {
       expect(await added()).toBe(await added());
       expect((await rows()).events).toEqual(["document-added"]);

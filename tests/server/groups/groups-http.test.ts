@@ -70,6 +70,9 @@ onEachEngine((engine) => {
         const { roles } = on.tables;
         await on.update(roles).set({ wardId: "hillfoot" }).where(eq(roles.personId, personId));
       });
+    return signedIn(personId);
+  };
+  const signedIn = async (personId: string) => {
     const browser = visitor(server);
     const secret = JSON.stringify(await at.signIn(personId, new Date()));
     browser.cookies.set("session", encodeURIComponent(Buffer.from(secret).toString("base64")));
@@ -111,6 +114,48 @@ onEachEngine((engine) => {
       if (role !== "officer") expect(html.body + listed.body).not.toMatch(/groups\/new|method="post"/);
     }
   }, 120_000);
+
+  it("a list that is taken away stands in the record of the funder: who, what was left in, how many", async () => {
+    const officer = await as("officer");
+    expect((await officer.get("/groups.csv?q=supper&ward=hillfoot")).status).toBe(200);
+    const exported = await store.read(async (on) => {
+      const { events, eventDetails } = on.tables;
+      return on
+        .select()
+        .from(events)
+        .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
+        .where(eq(events.type, "groups-exported"));
+    });
+    expect(exported).toMatchObject([
+      {
+        events: { subjectId: council.id, funderId: council.id, role: "officer" },
+        event_details: { after: { count: 1, search: "supper", ward: "hillfoot", what: "1 group" } },
+      },
+    ]);
+  }, 60_000);
+
+  it("an address with NUL, and a day before there were years, are no fault of ours", async () => {
+    const officer = await as("officer");
+    const lead = await at.person("lead");
+    await store.write(async (on) => {
+      const member = { id: randomUUID(), groupId: group, personId: lead, role: "lead" as const };
+      await on.insert(on.tables.memberships).values({ ...member, givenAt: new Date(), confirmedAt: new Date() });
+    });
+    const ofGroup = await signedIn(lead);
+    const asked: [typeof officer, string, number][] = [
+      [officer, "/groups?after=%00~x", 200],
+      [officer, "/groups?q=%00", 200],
+      [officer, "/groups?q=%0%000x", 200],
+      [officer, "/groups.csv?q=%00", 200],
+      [officer, "/groups/%00x", 404],
+      [ofGroup, "/my/group/host?q=%00%00%00", 200],
+      [ofGroup, "/my/group/host?q=mill%00brook", 200],
+    ];
+    for (const [browser, path, status] of asked)
+      expect([path, (await browser.get(path)).status]).toEqual([path, status]);
+    const form = { work: "Suppers", toldBy: "Jo", told: "phone", toldOn: "0000-01-01" };
+    expect((await officer.post(`/groups/${group}/story/work`, form)).status).toBe(422);
+  }, 60_000);
 
   it("what is another's, or nobody's, is not there; nor is any of it for an administrator", async () => {
     const officer = await as("officer");

@@ -57,6 +57,19 @@ onEachEngine((engine) => {
     expect(again).toEqual({ ok: false, code: "in-group", name: "Ro" });
   });
 
+  it("the other leads of the group hear of it at once, whatever they chose", async () => {
+    const joyce = await at.person("Joyce");
+    await at.join(joyce, "club", "lead");
+    const choose = { about: "group", changedAt: at.ground.now(), personId: joyce, how: "never" as const };
+    await store.write((on) => on.insert(on.tables.mailChoices).values(choose));
+    await invite();
+    const told = (await rowsOf(store)).mails.find(({ personId }) => personId === joyce)!;
+    const values = told.values as Record<string, string>;
+    const { subject, text } = letterOf(told.kind, values, "https://grants.example.org")!;
+    expect(subject).toBe("Supper Club: about Hana");
+    for (const words of ["Maureen has asked Hana to help", "/my/group/helpers"]) expect(text).toContain(words);
+  });
+
   it("the same press twice, one after the other or at once, makes one of everything", async () => {
     const presses = await Promise.all([invite(), invite()]);
     const again = await invite();

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
-import { keepIfSignedOut, pageOf } from "~/server/kept-forms/keep-form.server";
+import type { Viewer } from "~/domain/people/viewer";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
 import { keptForm, takeKeptForm } from "~/server/kept-forms/kept-form.server";
+import { pageOf } from "~/server/kept-forms/page-of.server";
+import { forgetOld } from "~/server/schedules/forget-old.server";
 import { cookiesOf } from "~/server/sign-in/cookies.server";
-import { forgetOld } from "~/server/sign-in/forget-old.server";
 import { hashOf, randomSecret } from "~/server/sign-in/secrets.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
@@ -29,12 +31,16 @@ onEachEngine((engine) => {
     });
     return { id, secret };
   };
-  const send = async (secret: string | null, fields: [string, string | Blob][], page = PAGE) => {
+  const send = async (
+    secret: string | null,
+    fields: [string, string | Blob][],
+    { page = PAGE, viewer = { kind: "nobody" } as Viewer } = {},
+  ) => {
     const cookie = secret === null ? "" : (await cookies.session.serialize(secret)).split(";")[0]!;
     const body = new FormData();
     for (const [name, value] of fields) body.append(name, value);
     const request = new Request(`http://localhost${page}`, { method: "POST", body, headers: { Cookie: cookie } });
-    const context = { viewer: { kind: "nobody" as const }, cookies, store, now: () => at };
+    const context = { viewer, cookies, store, now: () => at };
     return keepIfSignedOut(context, request).then(
       () => null,
       (thrown: Response) => [thrown.status, thrown.headers.get("Location")],
@@ -72,19 +78,24 @@ onEachEngine((engine) => {
     expect(newest?.values.work).toEqual(["Second"]);
     await takeKeptForm(store, id, newest!.id, at);
     expect((await keptForm(store, id, PAGE))?.values.work).toEqual(["First"]);
-    for (let i = 0; i < 25; i++) await send(secret, [["work", String(i)]]);
+    const sent = [];
+    for (let i = 0; i < 25; i++) sent.push((await send(secret, [["work", String(i)]]))?.[1]);
+    const back = `/sign-in?to=${encodeURIComponent(PAGE)}`;
+    expect([sent[18], sent[19], sent[24]]).toEqual([back, `${back}&kept=none`, `${back}&kept=none`]);
     const { keptForms } = await store.read(async (on) => ({ keptForms: await on.select().from(on.tables.keptForms) }));
     expect(keptForms.filter(({ takenAt }) => takenAt === null)).toHaveLength(20);
   });
 
   it("keeps 64 kB at most, whole fields", async () => {
     const { id, secret } = await signedOut();
-    await send(secret, [
+    const sent = await send(secret, [
       ["toldBy", "Jo"],
       ["work", "x".repeat(70_000)],
       ["__proto__", "y"],
+      ["ward", "a"],
     ]);
-    expect((await keptForm(store, id, PAGE))?.values.toldBy).toEqual(["Jo"]);
+    expect(sent?.[1]).toBe(`/sign-in?to=${encodeURIComponent(PAGE)}&kept=part`);
+    expect(await keptForm(store, id, PAGE)).toMatchObject({ values: { toldBy: ["Jo"], ward: ["a"] }, missing: 1 });
     expect(JSON.stringify((await keptForm(store, id, PAGE))?.values).length).toBeLessThan(100);
   });
 
@@ -94,6 +105,23 @@ onEachEngine((engine) => {
     for (const secret of [null, randomSecret(), out.secret, old.secret])
       expect(await send(secret, [["work", "Suppers"]])).toBeNull();
     expect(await store.read((on) => on.$count(on.tables.keptForms))).toBe(0);
+  });
+
+  it("keeps the words of somebody who has still to show their second factor, where that is what they lack", async () => {
+    const { id } = await signedOut();
+    const member = { groupId: "club", groupName: "Club", role: "lead" as const };
+    const viewer = (lacksFactor: boolean, memberships = [member]): Viewer => ({
+      ...{ kind: "person", personId: id, name: "Maureen", sessionId: "s", device: "own", inboxKey: null },
+      ...{ factorAt: null, roles: [], lacksFactor, memberships },
+    });
+    const page = "/groups/club/story/work";
+    const words: [string, string][] = [["work", "Suppers"]];
+    expect(await send(null, words, { page, viewer: viewer(false) })).toBeNull();
+    expect(await send(null, words, { viewer: viewer(true) })).toBeNull();
+    const onTo = (to: string) => [303, `/sign-in/second?to=${encodeURIComponent(to)}`];
+    expect(await send(null, words, { page, viewer: viewer(true) })).toEqual(onTo(page));
+    expect(await send(null, words, { viewer: viewer(true, []) })).toEqual(onTo(PAGE));
+    for (const path of [page, PAGE]) expect((await keptForm(store, id, path))?.values).toEqual({ work: ["Suppers"] });
   });
 
   it("forgets after 14 days", async () => {

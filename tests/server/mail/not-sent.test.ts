@@ -65,6 +65,40 @@ onEachEngine((engine) => {
     expect((await listed(afterNoon(31 * 86_400))).mails.map(({ name }) => name)).toEqual(["Maureen"]);
   });
 
+  it("what goes to a shared inbox of a group, or to a helper, is listed and can be tried again", async () => {
+    await store.write(async (on) => {
+      const { groups, inboxes, delegations } = on.tables;
+      await on.insert(groups).values({ id: "x", name: "X", foldedName: "x", madeAt: noon });
+      const helper = { id: "h", groupId: "g", personId: "Stranger", task: "Form", untilDay: "2999-12-31" };
+      await on.insert(delegations).values({ ...helper, givenAt: noon });
+      for (const [email, groupId] of [
+        ["Hall@g.org", "g"],
+        ["hello@strange.org", "x"],
+      ] as const)
+        await on.insert(inboxes).values({ emailKey: email.toLowerCase(), email, groupId, addedAt: noon });
+    });
+    await orderTold("Stranger");
+    const toInbox = { ...told, secrets: undefined, personId: null };
+    const id = await order(store, { ...toInbox, at: afterNoon(1), address: "Hall@g.org" });
+    for (const address of ["hello@strange.org", "someone@else.org"])
+      await order(store, { ...toInbox, address, at: noon });
+    for (let n = 0; n < 4; n++) await refuse(afterNoon(2));
+    const { mails, all } = await listed(afterNoon(3));
+    expect([all, mails.map(({ name }) => name)]).toEqual([2, ["G (shared mailbox)", "Stranger"]]);
+    const ground = { store, now: () => afterNoon(60), requestId: "r-1" };
+    expect(await retryMail({ mailId: id, funderId: "f" }, nobody, ground)).toBe("again");
+    expect(await mailOf(store, id)).toMatchObject({ outcome: null, address: "Hall@g.org" });
+    const events = await store.read((on) => on.select().from(on.tables.events));
+    expect(events).toMatchObject([{ type: "mail-retried", subjectKind: "group", subjectId: "g" }]);
+  });
+
+  it("what goes to a group that only lets the councillors see it is not for the funder", async () => {
+    await store.write((on) => on.update(on.tables.knownGroups).set({ how: "councillors" }));
+    await orderTold("Maureen");
+    await refuse(noon);
+    expect((await listed(afterNoon(1))).all).toBe(0);
+  });
+
   it("tried again, it goes to the address that they have now, once", async () => {
     const id = await orderTold("Siân Llŷr");
     await refuse(noon);

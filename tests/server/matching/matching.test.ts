@@ -47,6 +47,13 @@ onEachEngine((engine) => {
     return rows.some((row) => row.groupId === groupId && row.funderId === funderId);
   };
 
+  it("a group that let the councillors see it is known by its grant once it is matched", async () => {
+    const groupId = await at.group("Millbrook Hall", { orgId: "GB-CHC-77", how: "councillors" });
+    await matched([{ how: "org-id", key: "GB-CHC-77", groupId }]);
+    const ways = await store.read((on) => on.select({ how: on.tables.knownGroups.how }).from(on.tables.knownGroups));
+    expect(ways.map(({ how }) => how).sort()).toEqual(["award", "councillors"]);
+  });
+
   it("recipients are shown by number, by name and without a group, with their grants summed up", async () => {
     const numbered = await at.group("Millbrook Hall", { orgId: "GB-CHC-77" });
     const named = await at.group("Group GB-CHC-88");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordOfGroup, recordOfGroupForFunder } from "~/server/events/queries.server";
@@ -49,6 +50,18 @@ onEachEngine((engine) => {
       expect(await confirmMembership({ ...joyce, group: { id: "other", name: "" } }, id, at.ground)).toBeNull();
       expect(await confirmMembership(joyce, id, at.ground)).toMatchObject({ ok: true, done: "confirmed" });
       expect(await confirmMembership(joyce, id, at.ground)).toEqual(refused("counts-already"));
+    });
+
+    it("pressed twice, at once or in turn, adds one, and other words add another", async () => {
+      const pressed = { ...nia, id: randomUUID() };
+      const press = (more = {}) => addMember(maureen, { ...pressed, ...more }, at.ground);
+      const before = (await at.all()).people.length;
+      const ids = [...(await Promise.all([press(), press()])), await press()].map(idOf);
+      expect([new Set(ids).size, (await at.all()).people.length]).toEqual([1, before + 1]);
+      expect(await at.row(ids[0]!)).toMatchObject({ personId: pressed.id });
+      const other = await at.row(idOf(await press({ name: "Dele" })));
+      expect(other.personId).not.toBe(pressed.id);
+      expect((await at.row(idOf(await press({ id: joyce.personId })))).personId).not.toBe(joyce.personId);
     });
 
     it("twice at once agrees once", async () => {

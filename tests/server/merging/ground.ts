@@ -20,13 +20,13 @@ export async function officersOf(store: Store) {
     await officer("Ben", council),
     await officer("Tess", trust),
   ];
-  const group = (name: string, { orgId = null, funders = [council] }: Made = {}) =>
+  const group = (name: string, { orgId = null, funders = [council], how = "added" }: Made = {}) =>
     store.write(async (on) => {
       const when = { by: nobody, at: at.ground.now(), requestId: null };
       const id = await addGroup(on, { name, orgId }, when);
       for (const funder of funders)
         await on.insert(on.tables.knownGroups).values({
-          ...{ id: randomUUID(), groupId: id, funderId: funder.id, how: "added", since: at.ground.now() },
+          ...{ id: randomUUID(), groupId: id, funderId: funder.id, how, since: at.ground.now() },
         });
       return id;
     });
@@ -36,6 +36,7 @@ export async function officersOf(store: Store) {
 interface Made {
   orgId?: string | null;
   funders?: (typeof council)[];
+  how?: "added" | "councillors";
 }
 
 /** Every row of every table, in an order of its own, but for what only grows: the record, merges, letters. */

@@ -65,6 +65,15 @@ onEachEngine((engine) => {
     expect(await tellApart(at.tess, pair, at.ground)).toBeNull();
   });
 
+  it("a group that only lets the councillors see it is none that an officer could merge, or find in a list", async () => {
+    const one = await at.group("Millbrook Hall");
+    const other = await at.group("Millbrook Hall", { how: "councillors" });
+    expect(await pairs()).toEqual([]);
+    expect(await comparisonOf(store, council.id, { oneId: one, otherId: other })).toBeNull();
+    expect(await mergeGroups(at.amina, { keptId: one, goneId: other }, at.ground)).toBeNull();
+    expect(await tellApart(at.amina, { oneId: one, otherId: other }, at.ground)).toBeNull();
+  });
+
   it("what the other has comes along, but for what the kept one has itself; undone, every row is as it was", async () => {
     const { kept, gone, both, dele } = await twoFull();
     const secret = await at.signIn(dele);

@@ -43,6 +43,20 @@ onEachEngine((engine) => {
       expect((await rowsOf(store)).mails).toEqual([]);
     });
 
+    it("pressed twice, at once or in turn, makes one, and other words make another", async () => {
+      const pressed = { ...asked, email: null, id: randomUUID() };
+      const press = (more = {}) => addPerson(at.ruth, { ...pressed, ...more }, at.ground);
+      const { types } = await causedBy(store, async () => {
+        const done = [...(await Promise.all([press(), press()])), await press()];
+        expect(new Set(done.map((one) => JSON.stringify(one))).size).toBe(1);
+        expect(done[0]).toMatchObject({ ok: true, personId: pressed.id });
+      });
+      expect(types).toEqual(["person-added", "role-given"]);
+      const other = (await press({ name: "Somebody Else" })) as Given;
+      expect([other.ok, other.personId === pressed.id]).toEqual([true, false]);
+      expect((await press({ id: at.vera.personId })) as Given).not.toMatchObject({ personId: at.vera.personId });
+    });
+
     it("leads to who has the address already, however it is written", async () => {
       const amina = await at.person("Amina", { officer: council });
       const { types } = await causedBy(store, async () => {

@@ -36,7 +36,7 @@ onEachEngine((engine) => {
   const pages = () => ["/settings/people", `/settings/people/${amina}`];
   const doors = () => [
     "/settings/people/new",
-    ...["roles", "disabling", "enabling"].map((verb) => `/settings/people/${amina}/${verb}`),
+    ...["roles", "details", "disabling", "enabling"].map((verb) => `/settings/people/${amina}/${verb}`),
     ...["confirmation", "ending"].map((verb) => `/settings/roles/${roleId}/${verb}`),
   ];
 

@@ -39,6 +39,21 @@ onEachEngine((engine) => {
     ]);
   });
 
+  it("the other leads hear of it at once, whatever they chose, and the members as they did", async () => {
+    const [joyce, nia] = [await at.person("Joyce"), await at.person("Nia")];
+    await at.join(joyce, "club", "lead");
+    await at.join(nia, "club", "member");
+    const choose = { about: "group", changedAt: at.ground.now(), personId: joyce, how: "never" as const };
+    await store.write((on) => on.insert(on.tables.mailChoices).values(choose));
+    const done = await share("trust", "agreed");
+    const letters = async () => (await rowsOf(store)).mails.map(({ kind, personId }) => [kind, personId]);
+    expect(await letters()).toEqual([["membership-told", joyce]]);
+    const lines = await store.read((on) => on.select().from(on.tables.digestLines));
+    expect(lines.map(({ personId }) => personId)).toEqual([nia]);
+    await unshareGroup(at.maureen, done?.ok ? done.id : "", at.ground);
+    expect(await letters()).toHaveLength(1);
+  });
+
   it("two presses at once share once", async () => {
     const presses = await Promise.all([share("trust", "agreed"), share("trust", "agreed")]);
     expect(new Set(presses.map((done) => done?.ok && done.id)).size).toBe(1);

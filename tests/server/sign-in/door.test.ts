@@ -63,6 +63,17 @@ onEachEngine((engine) => {
       await end();
     });
 
+    it("takes a press without a code for no try", async () => {
+      const end = await begin();
+      const browser = visitor(server);
+      await browser.post("/sign-in", { email: hers });
+      const { code } = await newest();
+      for (const typed of ["", "  ", "-", "", "", "", ""])
+        expect((await browser.post("/sign-in/code", { code: typed, device: "own" })).status).toBe(422);
+      expect((await browser.post("/sign-in/code", { code, device: "own" })).status).toBe(303);
+      await end();
+    });
+
     it("is not opened by who only looks: fifty scanners, with GET and HEAD", async () => {
       const end = await begin();
       const browser = visitor(server);

@@ -81,6 +81,9 @@ onEachEngine((engine) => {
     const first = await start();
     const second = await start("own", first);
     expect([(await viewer(first)).kind, (await viewer(second)).kind]).toEqual(["nobody", "person"]);
+    expect((await rowsOf(store)).events.sort()).toEqual(["session-ended", "session-started", "session-started"]);
+    await start("own", first);
+    expect((await rowsOf(store)).events.filter((type) => type === "session-ended")).toHaveLength(1);
   });
 
   it("ends one session, or all others, of one's own only", async () => {

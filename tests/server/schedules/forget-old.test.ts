@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
-import { forgetOld } from "~/server/sign-in/forget-old.server";
+import { forgetOld } from "~/server/schedules/forget-old.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
-import { addPerson, door, rowsOf } from "./signing-in";
+import { addPerson, door, rowsOf } from "../sign-in/signing-in";
 
 const day = 86_400_000;
 
