@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { translator } from "~/messages";
 import { parseForm } from "~/server/forms.server";
+import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
+import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { leadForm } from "~/server/members/forms.server";
 import { groupToLead, nameLead } from "~/server/members/name-lead.server";
 import { notThere } from "~/server/people/answers.server";
@@ -21,10 +23,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const staff = staffOf(context, request, ["officer"]);
   const group = await groupToLead(context.store, staff, params.group ?? "");
   if (!group) throw notThere();
-  return data({ group, chosen: staff.chosen }, { headers: personal });
+  const kept = await keptHere(context, staff, request);
+  return data({ group, kept, chosen: staff.chosen }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  await keepIfSignedOut(context, request);
   const staff = staffOf(context, request, ["officer"]);
   const group = await groupToLead(context.store, staff, params.group ?? "");
   if (!group) throw notThere();
@@ -32,6 +36,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!form.ok) return again({ typed: form.values, errors: sentences(form.errors) }, 422);
   const done = await nameLead(staff, group.id, form.data, context);
   if (done === null) throw notThere();
+  if (done.ok) await takeKept(context, staff, form.values);
   if (done.ok)
     return redirect(groupsAddress(`/${group.id}`, staff.chosen, { done: "led" }), { status: 303, headers: personal });
   if (done.code === "has-leads") return again({ typed: form.values, errors: {} }, 409);

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button, Buttons } from "../button";
 import { Crumbs } from "../crumbs";
 import { ErrorSummary } from "../error-summary";
+import { KeptWords } from "../kept-note";
 import { Note } from "../note";
 import { Page } from "../page";
 import { TextArea } from "../text-area";
@@ -18,11 +19,14 @@ interface Props {
   group: { id: string; name: string; hasLeads: boolean };
   chosen: string | null;
   again: LeadAgain | undefined;
+  /** What was typed before the session ended. */
+  kept: (Parameters<typeof KeptWords>[0]["kept"] & { typed: Record<string, string> }) | null;
 }
 
 /** An officer names a lead of a group that has none. */
-export function NameLead({ group: { id, name, hasLeads }, chosen, again: { typed, errors } = nothing }: Props) {
+export function NameLead({ group: { id, name, hasLeads }, chosen, again, kept }: Props) {
   const { t } = useTranslation("naming");
+  const { typed, errors } = again ?? { typed: kept?.typed ?? {}, errors: {} };
   const above = [
     { to: groupsAddress("", chosen), name: t("groups-list:crumb") },
     { to: groupsAddress(`/${id}`, chosen), name },
@@ -41,6 +45,7 @@ export function NameLead({ group: { id, name, hasLeads }, chosen, again: { typed
           <p>{t("address")}</p>
           <p>{t("again")}</p>
           <form method="post" action={groupsAddress(`/${id}/people`, chosen)} noValidate>
+            <KeptWords kept={kept} again={again} isNew />
             <WhoFields typed={typed} errors={errors} />
             <TextArea {...reason} label={t("reason")} hint={t("reasonHint")} />
             <Buttons>
@@ -52,5 +57,3 @@ export function NameLead({ group: { id, name, hasLeads }, chosen, again: { typed
     </Page>
   );
 }
-
-const nothing: LeadAgain = { typed: {}, errors: {} };
