@@ -6,11 +6,21 @@ export interface Rejected {
   errors: Record<string, string>;
 }
 
-/** The fields of a form; throws 400 for a body that is none. */
-export function formIn(request: Request): Promise<FormData> {
-  return request.formData().catch(() => {
+/** Marks that turn the direction of all that follows, and the one letter that PostgreSQL cannot keep. */
+const STEERING = /[\0\u202a-\u202e\u2066-\u2069]/g;
+
+/** The fields of a form, without marks that steer what stands beside them; throws 400 for a body that is none. */
+export async function formIn(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => {
     throw new Response(null, { status: 400, headers: { "Cache-Control": "no-store" } });
   });
+  for (const name of new Set(form.keys())) {
+    const sent = form.getAll(name);
+    if (!sent.some((value) => typeof value === "string" && value.search(STEERING) >= 0)) continue;
+    form.delete(name);
+    for (const value of sent) form.append(name, typeof value === "string" ? value.replace(STEERING, "") : value);
+  }
+  return form;
 }
 
 /** All that a form says in text, field by field; files are left out. */
