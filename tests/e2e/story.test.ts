@@ -121,7 +121,8 @@ describeInBrowser("the story of a group", () => {
     await elsewhere.goto(`${origin}/account`);
     await press(elsewhere, "Sign out everywhere else");
     await press(maureen, "Save");
-    expect(maureen.url()).toBe(`${origin}/sign-in?to=${encodeURIComponent("/my/group/story/work")}`);
+    expect(maureen.url()).toBe(`${origin}/sign-in?to=${encodeURIComponent("/my/group/story/work")}&kept=all`);
+    expect(await maureen.locator(".note").first().innerText()).toContain("We have what you typed.");
     const dele = await be("dele");
     await dele.goto(`${origin}/my/group/story/work?${club}`);
     expect(await dele.getByLabel("What you do", { exact: true }).inputValue()).not.toContain("A whole evening");

@@ -18,7 +18,7 @@ import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { ByOidc } from "~/ui/sign-in/by-oidc";
 import { DemoNote } from "~/ui/sign-in/demo-note";
-import { NotKept } from "~/ui/sign-in/not-kept";
+import { KeptOrNot } from "~/ui/sign-in/kept-or-not";
 import { TextInput } from "~/ui/text-input";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -68,7 +68,7 @@ export default function SignIn() {
           {t("out.doneText")}
         </Note>
       )}
-      <NotKept />
+      <KeptOrNot />
       <h1>{t("ask.heading")}</h1>
       <p className="lead">{t("ask.lead", { context })}</p>
       <div className="cols cols--main">

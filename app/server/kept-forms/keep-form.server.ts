@@ -34,14 +34,14 @@ export async function keepIfSignedOut(
   if (personId === null) return;
   const values = kept(await formIn(request));
   const done = await keep(context, { personId, path: page, values });
-  throw viewer.kind === "person" ? secondStep(page, done) : toSignIn(page, done);
+  throw viewer.kind === "person" ? secondStep(page, done ?? "all") : toSignIn(page, done);
 }
 
-/** How much of a form was kept: what could not be is said where the person signs in. */
+/** How much of a form was kept, as it is said where the person signs in. */
 export type Kept = "all" | "part" | "none";
 
-function toSignIn(page: string, done: Kept): Response {
-  const more = done === "all" ? "" : `&kept=${done}`;
+function toSignIn(page: string, done: Kept | null): Response {
+  const more = done === null ? "" : `&kept=${done}`;
   return redirect(`/sign-in?to=${encodeURIComponent(page)}${more}`, { status: 303, headers: personal });
 }
 
@@ -83,12 +83,12 @@ function kept(form: FormData): Record<string, string[]> {
   return left.length === 0 ? values : { ...values, [NOT_KEPT]: left.slice(0, 100) };
 }
 
-/** Sent twice, the same words are kept once; other words wait behind them. */
+/** Sent twice, the same words are kept once; other words wait behind them. Null: there were none. */
 async function keep(
   { store, now }: Pick<AppLoadContext, "store" | "now">,
   form: { personId: string; path: string; values: Record<string, string[]> },
-): Promise<Kept> {
-  if (Object.keys(form.values).length === 0) return "all";
+): Promise<Kept | null> {
+  if (Object.keys(form.values).length === 0) return null;
   const done = NOT_KEPT in form.values ? "part" : "all";
   const at = now();
   return store.write(async (on): Promise<Kept> => {

@@ -4,7 +4,7 @@ import { Disclosure } from "../disclosure";
 import { ErrorSummary } from "../error-summary";
 import { Note } from "../note";
 import { Page } from "../page";
-import { NotKept } from "../sign-in/not-kept";
+import { KeptOrNot } from "../sign-in/kept-or-not";
 import { TextInput } from "../text-input";
 import { NumberInput } from "./number-input";
 import { PasskeyForm } from "./passkey-form";
@@ -27,7 +27,7 @@ export function SecondStep({ to, hasApp, hasPasskey, isLost, refused }: Props) {
   return (
     <Page here="account">
       <ErrorSummary errors={error ? [{ id: ofNumber ? "number" : "passkey", text: error }] : []} />
-      <NotKept />
+      <KeptOrNot />
       <h1>{t("second.heading")}</h1>
       {isLost && <LostNote />}
       {hasPasskey && <ByPasskey to={onTo} isAlone={!hasApp} />}

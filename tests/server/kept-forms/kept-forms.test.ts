@@ -56,7 +56,7 @@ onEachEngine((engine) => {
       ["ward", "b"],
       ["file", new Blob(["x"])],
     ]);
-    expect(sent).toEqual([303, `/sign-in?to=${encodeURIComponent(PAGE)}`]);
+    expect(sent).toEqual([303, `/sign-in?to=${encodeURIComponent(PAGE)}&kept=all`]);
     const kept = await keptForm(store, maureen.id, PAGE);
     expect(kept?.values).toEqual({ work: ["Suppers"], ward: ["a", "b"] });
     expect(await keptForm(store, dele.id, PAGE)).toBeNull();
@@ -81,7 +81,7 @@ onEachEngine((engine) => {
     const sent = [];
     for (let i = 0; i < 25; i++) sent.push((await send(secret, [["work", String(i)]]))?.[1]);
     const back = `/sign-in?to=${encodeURIComponent(PAGE)}`;
-    expect([sent[18], sent[19], sent[24]]).toEqual([back, `${back}&kept=none`, `${back}&kept=none`]);
+    expect([sent[18], sent[19], sent[24]]).toEqual([`${back}&kept=all`, `${back}&kept=none`, `${back}&kept=none`]);
     const { keptForms } = await store.read(async (on) => ({ keptForms: await on.select().from(on.tables.keptForms) }));
     expect(keptForms.filter(({ takenAt }) => takenAt === null)).toHaveLength(20);
   });

@@ -49,7 +49,7 @@ onEachEngine((engine) => {
     await store.write((on) => on.update(on.tables.sessions).set({ endedAt: new Date() }));
     const sent = await browser.post(page, form);
     expect([page, sent.status, sent.headers.location]).toEqual([
-      ...[page, 303, `/sign-in?to=${encodeURIComponent(page)}`],
+      ...[page, 303, `/sign-in?to=${encodeURIComponent(page)}&kept=all`],
     ]);
     await signIn(personId, browser);
     const shown = await browser.get(page);
