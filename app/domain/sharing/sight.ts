@@ -9,6 +9,15 @@ export type Way = "added" | "award" | "agreed" | "councillors";
 /** By these a funder itself knows a group; the group's word for its councillors is one of its own. */
 export const knowingWays: readonly Way[] = ["added", "award", "agreed"];
 
+/** All ways, as they are told where several began at the same moment. */
+const waysInOrder: readonly Way[] = [...knowingWays, "councillors"];
+
+/** Ways in the order in which they are told: the first to begin first. */
+export function inOrder<T extends { how: Way; since: Date }>(ways: readonly T[]): T[] {
+  const placeOf = ({ how }: T) => waysInOrder.indexOf(how);
+  return [...ways].sort((one, other) => one.since.getTime() - other.since.getTime() || placeOf(one) - placeOf(other));
+}
+
 interface Seeing {
   /** What somebody does for the funder. */
   roles: readonly FunderRole[];

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { STILL_RIGHT_DAYS } from "~/domain/groups/fields";
 import { isoDay, parseDay } from "~/domain/period";
+import { inOrder } from "~/domain/sharing/sight";
 import type { Reading, Store } from "~db/store/store";
 import { isKnown } from "../sharing/knows.server";
 import { wardsIn } from "../wards/queries.server";
@@ -174,14 +175,14 @@ export function wardsOf(on: Reading, ids: readonly string[]) {
 }
 
 /** How a funder knows groups, the first way first. */
-export function waysOf(on: Reading, funderId: string, ids: readonly string[]) {
+export async function waysOf(on: Reading, funderId: string, ids: readonly string[]) {
   const { knownGroups } = on.tables;
   const { groupId, how, since } = knownGroups;
-  return on
+  const found = await on
     .select({ groupId, how, since })
     .from(knownGroups)
-    .where(and(...[eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt)], inArray(groupId, [...ids])))
-    .orderBy(asc(since), asc(knownGroups.id));
+    .where(and(...[eq(knownGroups.funderId, funderId), isNull(knownGroups.endedAt)], inArray(groupId, [...ids])));
+  return inOrder(found);
 }
 
 function byGroup<T extends { groupId: string }>(rows: readonly T[]): Map<string, T[]> {

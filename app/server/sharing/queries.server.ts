@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
-import type { Way } from "~/domain/sharing/sight";
+import { inOrder, type Way } from "~/domain/sharing/sight";
 import type { Reading, Store } from "~db/store/store";
 import { isOwnWord, sharingOf } from "./standing.server";
 
@@ -18,13 +18,11 @@ export async function sharingShown(
 ): Promise<{ knowing: KnowingFunder[]; funders: { id: string; name: string }[]; wards: string[] }> {
   return store.read(async (on) => {
     const rows = await knownRows(on, groupId);
-    const byId = new Map<string, KnowingFunder>();
-    for (const { row, name } of rows) {
-      const funder = byId.get(row.funderId) ?? { id: row.funderId, name: name ?? row.funderId, ways: [] };
-      const { id, how } = row;
-      funder.ways.push({ id, how, since: localMoment(row.since).day, isOwnWord: isOwnWord(how) });
-      byId.set(row.funderId, funder);
-    }
+    const byName = new Map(rows.map(({ row, name }) => [row.funderId, name ?? row.funderId]));
+    const knowing = [...byName].map(([id, name]) => {
+      const ways = inOrder(rows.flatMap(({ row }) => (row.funderId === id ? [row] : [])));
+      return { id, name, ways: ways.map(shownWay) };
+    });
     const { wards, groupWards } = on.tables;
     const found = await on
       .select({ name: wards.name })
@@ -32,8 +30,12 @@ export async function sharingShown(
       .innerJoin(wards, eq(wards.id, groupWards.wardId))
       .where(eq(groupWards.groupId, groupId))
       .orderBy(wards.name);
-    return { knowing: [...byId.values()], funders: await fundersHere(on), wards: found.map(({ name }) => name) };
+    return { knowing, funders: await fundersHere(on), wards: found.map(({ name }) => name) };
   });
+}
+
+function shownWay({ id, how, since }: { id: string; how: Way; since: Date }): KnowingFunder["ways"][number] {
+  return { id, how, since: localMoment(since).day, isOwnWord: isOwnWord(how) };
 }
 
 /** One sharing as its own page shows it; null: it is not the group's. */
@@ -67,5 +69,5 @@ function knownRows(on: Reading, groupId: string) {
     .from(knownGroups)
     .leftJoin(funders, eq(funders.id, knownGroups.funderId))
     .where(and(eq(knownGroups.groupId, groupId), isNull(knownGroups.endedAt)))
-    .orderBy(asc(funders.name), knownGroups.since, knownGroups.id);
+    .orderBy(asc(funders.name), knownGroups.funderId);
 }

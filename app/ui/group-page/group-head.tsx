@@ -14,7 +14,7 @@ interface Props {
 export function GroupHead({ name, wards, how, isWhole, chosen }: Props) {
   const { t } = useTranslation("group-page");
   const places = wards.length > 0 ? wards.map((ward) => ward.name).join(", ") : t("noWards");
-  const ways = how.map((one) => t("how", { how: t(`groups-list:how.${one.how}`), day: one.since })).join(" ");
+  const ways = how.map((one) => t(`how.${one.how}`, { day: one.since })).join(" ");
   return (
     <>
       <Crumbs above={[{ to: groupsAddress("", chosen), name: t("groups-list:crumb") }]} here={name} />

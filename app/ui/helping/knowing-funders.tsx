@@ -28,9 +28,11 @@ export function KnowingFunders({ knowing, wards, isLead, chosen }: Props) {
     <>
       {knowing.map(({ id, name, ways }) => (
         <Card key={id} heading={name} level={2}>
-          {ways.map((way) => (
-            <OneWay key={way.id} {...{ way, name, chosen, isLead }} />
-          ))}
+          <ul className="places">
+            {ways.map((way) => (
+              <OneWay key={way.id} {...{ way, name, chosen, isLead }} />
+            ))}
+          </ul>
           <Seen ways={ways} wards={wards} />
           {ways.some(({ isOwnWord }) => !isOwnWord) && <p className="soft">{t("sharing.notYours", { name })}</p>}
         </Card>
@@ -43,7 +45,7 @@ function OneWay({ way, name, isLead, chosen }: { way: Way; name: string; isLead:
   const { t } = useTranslation("helping");
   const { id, how, since, isOwnWord } = way;
   return (
-    <div className="row row--between">
+    <li className="row row--between">
       <p>{t(`sharing.way.${how}`, { day: since })}</p>
       {isLead && isOwnWord && (
         <PostButton
@@ -51,7 +53,7 @@ function OneWay({ way, name, isLead, chosen }: { way: Way; name: string; isLead:
           {...{ words: t("sharing.end"), about: t(`sharing.endAbout.${how}`, { name }) }}
         />
       )}
-    </div>
+    </li>
   );
 }
 
