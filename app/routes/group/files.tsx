@@ -57,11 +57,11 @@ export default function Files() {
   const address = (id: string, verb = "") => myGroupAddress(`/files/${id}${verb}`, chosen);
   const canChange = new Set(documents.filter((one) => one.canChange).map(({ id }) => id));
   return (
-    <Page here="account">
+    <Page here="group">
       <ErrorSummary errors={Object.entries(errors).map(([id, text]) => ({ id, text }))} />
       {done && <FileToast done={done} chosen={chosen} />}
-      <GroupNav here="files" chosen={chosen} isHelper={false} />
       <h1>{t("heading")}</h1>
+      <GroupNav here="files" chosen={chosen} isHelper={false} />
       <p className="lead">{t("lead")}</p>
       <div className="settings">
         <ExpiryWarnings documents={documents} />

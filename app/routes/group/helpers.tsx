@@ -42,16 +42,18 @@ export default function Helpers() {
   const { t } = useTranslation("helping");
   return (
     <GroupPage {...of} here="helpers" first={done && <Done about={done} chosen={chosen} />}>
-      {helpers.now.length > 0 && <HelperList helpers={helpers.now} isLead={isLead} chosen={chosen} />}
-      {helpers.now.length === 0 && (
-        <Empty heading={t("helpers.none.heading")} level={2} words={t("helpers.none.words")} />
-      )}
-      {isLead && (
-        <Buttons>
-          <ButtonLink to={myGroupAddress("/helpers/new", chosen)}>{t("helpers.add")}</ButtonLink>
-        </Buttons>
-      )}
-      <HelpersBefore helpers={helpers.before} />
+      <div className="settings">
+        {helpers.now.length > 0 && <HelperList helpers={helpers.now} isLead={isLead} chosen={chosen} />}
+        {helpers.now.length === 0 && (
+          <Empty heading={t("helpers.none.heading")} level={2} words={t("helpers.none.words")} />
+        )}
+        {isLead && (
+          <Buttons>
+            <ButtonLink to={myGroupAddress("/helpers/new", chosen)}>{t("helpers.add")}</ButtonLink>
+          </Buttons>
+        )}
+        <HelpersBefore helpers={helpers.before} />
+      </div>
     </GroupPage>
   );
 }

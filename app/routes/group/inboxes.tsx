@@ -54,7 +54,7 @@ export default function Inboxes() {
   const { t } = useTranslation("members");
   const error = again && t(again.problem);
   return (
-    <Page here="account">
+    <Page here="group">
       <ErrorSummary errors={error ? [{ id: "email", text: error }] : []} />
       <GroupNav here="people" chosen={chosen} isHelper={false} />
       <Crumbs above={[{ to: myGroupAddress("/people", chosen), name: t("crumb") }]} here={t("inboxes.add")} />

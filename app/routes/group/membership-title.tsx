@@ -61,7 +61,7 @@ export default function MembershipTitle() {
   const key = again && (again.problem ?? `refused.${again.code}`);
   const error = key && t(key, { name });
   return (
-    <Page here="account">
+    <Page here="group">
       <ErrorSummary errors={error ? [{ id: "title", text: error }] : []} />
       <GroupNav here="people" chosen={chosen} isHelper={false} />
       <Crumbs above={[{ to: myGroupAddress("/people", chosen), name: t("crumb") }]} here={name} />

@@ -70,7 +70,7 @@ export default function PeopleNew() {
   const { typed = kept?.typed ?? {}, errors = {} }: Partial<Again> = again ?? {};
   const { t } = useTranslation("members");
   return (
-    <Page here="account">
+    <Page here="group">
       <ErrorSummary errors={Object.entries(errors).map(([id, text]) => ({ id, text }))} />
       <GroupNav here="people" chosen={chosen} isHelper={false} />
       <Crumbs above={[{ to: myGroupAddress("/people", chosen), name: t("crumb") }]} here={t("new.heading")} />

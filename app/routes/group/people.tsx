@@ -42,10 +42,10 @@ export default function GroupPeople() {
   const { t } = useTranslation("members");
   const add = myGroupAddress("/people/new", chosen);
   return (
-    <Page here="account">
+    <Page here="group">
       {done && <MemberDone {...done} canUndo={isLead} chosen={chosen} />}
-      <GroupNav here="people" chosen={chosen} isHelper={false} />
       <h1>{t("heading", { group: group.name })}</h1>
+      <GroupNav here="people" chosen={chosen} isHelper={false} />
       <p className="lead">{t(isLead ? "lead" : "leadMember")}</p>
       {leads < 2 && (
         <Note tone="honey" first={t("alone.first", { count: leads })}>
