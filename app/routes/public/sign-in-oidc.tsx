@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { localPath } from "~/domain/people/local-path";
@@ -15,8 +15,9 @@ import { OidcRefused } from "~/ui/sign-in/oidc-refused";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
-/** There is nothing here to look at: it begins with a press on the page to sign in. */
-export function loader() {
+/** There is nothing here to look at: it begins with a press on the page to sign in, where that has one. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (context.env.oidc === null) return redirect("/sign-in", { status: 303, headers: personal });
   return data(null, { headers: personal });
 }
 

@@ -132,7 +132,8 @@ onEachEngine((engine) => {
     server = await startServer({ DATABASE_URL: url, LOG_LEVEL: "silent" });
     const browser = visitor(server);
     expect((await browser.get("/sign-in")).body).not.toContain("/sign-in/oidc");
-    for (const answer of [await browser.post("/sign-in/oidc"), await browser.get("/sign-in/oidc/back")])
+    const asked = [browser.post("/sign-in/oidc"), browser.get("/sign-in/oidc"), browser.get("/sign-in/oidc/back")];
+    for (const answer of await Promise.all(asked))
       expect([answer.headers.location, issuer.asked]).toEqual(["/sign-in", []]);
   }, 120_000);
 });
