@@ -1,11 +1,4 @@
-import {
-  applicationCost,
-  applicationMinutes,
-  type Minutes,
-  type QuestionMinutes,
-  questionMinutes,
-  withPartners,
-} from "./application-hours";
+import { applicationCost, minutesToApply, type QuestionMinutes, questionMinutes } from "./application-hours";
 import { subjectOf } from "./facts";
 import { rounded } from "./rounding";
 import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
@@ -41,7 +34,7 @@ function shareOf(cost: number, award: number): number {
 
 function checkForm({ snapshot, values }: Facts<"application-burden">): Outcome {
   const subject = subjectOf("form", snapshot.fund?.id);
-  const minutes = allMinutes(snapshot);
+  const minutes = minutesToApply(snapshot);
   const rate = snapshot.funder?.hourly_rate ?? values.hourlyRatePence;
   const typical = snapshot.fund?.typical_award ?? 0;
   const award = typical > 0 ? typical : undefined;
@@ -57,12 +50,6 @@ function checkForm({ snapshot, values }: Facts<"application-burden">): Outcome {
   return severity === null || award === undefined
     ? null
     : found({ subject, severity, minutes: minutes.low, rate, award }, snapshot, values);
-}
-
-function allMinutes(snapshot: Snapshot): Minutes {
-  const { low, high, missing } = applicationMinutes(snapshot);
-  const partners = snapshot.fund?.extra_partners ?? 0;
-  return { low: withPartners(low, partners), high: withPartners(high, partners), missing };
 }
 
 interface Burden {

@@ -57,6 +57,13 @@ export function questionMinutes(questions: readonly Question[]): QuestionMinutes
   );
 }
 
+/** The same with the extra partners who must sign. */
+export function minutesToApply(snapshot: Snapshot): Minutes {
+  const { low, high, missing } = applicationMinutes(snapshot);
+  const partners = snapshot.fund?.extra_partners ?? 0;
+  return { low: withPartners(low, partners), high: withPartners(high, partners), missing };
+}
+
 /** Extra partners who must sign: half as much again for one, twice for two or more. */
 export function withPartners(minutes: number, partners: number): number {
   return minutes * (partners <= 0 ? 1 : Math.min(1.5 ** Math.min(partners, 2), 2));

@@ -58,8 +58,8 @@ export function readingsOf(
   const on = dayIn(one.decided_on ?? one.submitted_on);
   const undecided = one.outcome == null && one.decided_on == null;
   const outside = on !== undefined && (on > asAt || on < addMonths(asAt, -values.months));
-  if (outside || undecided || still.has(one.outcome?.toLowerCase() ?? "")) return { readings: [null], missing: [] };
-  const won = one.outcome == null ? undefined : given.has(one.outcome.toLowerCase());
+  if (outside || undecided || isStillOpen(one)) return { readings: [null], missing: [] };
+  const won = wonOf(one);
   const linked = linkOf(one, panel);
   const readings = options(linked).flatMap((isLinked) => options(won).map((hasWon) => reading(isLinked, hasWon)));
   const missing = [
@@ -83,6 +83,16 @@ const given = new Set([
   "yes",
 ]);
 const still = new Set(["pending", "undecided", "submitted", "withdrawn"]);
+
+/** Whether an application was given money; undefined when its outcome is not told. */
+export function wonOf({ outcome }: ApplicationFacts): boolean | undefined {
+  return outcome == null ? undefined : given.has(outcome.toLowerCase());
+}
+
+/** Not decided, or taken back. */
+export function isStillOpen({ outcome }: ApplicationFacts): boolean {
+  return still.has(outcome?.toLowerCase() ?? "");
+}
 
 function linkOf({ org_id, panel_linked }: ApplicationFacts, panel: Snapshot["panel"]): boolean | undefined {
   if (panel_linked != null) return panel_linked;

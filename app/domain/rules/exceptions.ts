@@ -48,6 +48,7 @@ function entityOf(subject: string, snapshot: Snapshot): Entity | null | undefine
   const id = rest.join(":");
   if (kind === "fund" || kind === "form") return snapshot.fund as Entity;
   if (kind === "award") return (snapshot.award ?? snapshot.awards?.find((award) => award.id === id)) as Entity;
+  if (kind === "template") return snapshot.template;
   if (kind === "application")
     return snapshot.applications?.find((one, place) => (one.id ?? String(place)) === id) as Entity;
   if (kind === "organisation") return snapshot.organisation as Entity;

@@ -1,29 +1,8 @@
 import { z } from "zod";
-import { parseDay } from "../period";
+import { amount, code, date, exceptions, flag, id, list, monthDay, template, terms, text } from "./snapshot-fields";
+import { attachment, fund, question } from "./snapshot-fund";
 
-/**
- * The facts a rule may look at, by the names of rulebook section 2. Any field may be left out and unknown fields are
- * ignored; null means absent, save where the rulebook gives null a meaning (`overhead_cap_pct`: a fair share, no cap).
- * Money in pence, dates `YYYY-MM-DD`, percentages as numbers in percent (3 means 3%).
- */
-const text = z.string().nullish();
-/** A name that a computer gave: a number is as good as its digits. */
-const code = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string());
-const id = code.nullish();
-const flag = z.boolean().nullish();
-const amount = z.number().nullish();
-const date = z
-  .string()
-  .refine((value) => parseDay(value) !== null, { message: "not-a-date" })
-  .nullish();
-const monthDay = z.string().refine((value) => /^\d{2}-\d{2}$/.test(value) && parseDay(`2000-${value}`) !== null, {
-  message: "not-a-month-and-day",
-});
-const texts = z.array(z.string()).nullish();
-const amounts = z.array(z.number()).nullish();
-const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
-const about = z.record(z.string(), z.unknown()).nullish();
-const exceptions = list(z.object({ code: z.string(), facts: about }));
+export type { Criterion, FundFacts } from "./snapshot-fund";
 
 const funder = z.object({
   id,
@@ -35,68 +14,10 @@ const funder = z.object({
   local_area: text,
   own_budget_change_pct: amount,
   vcs_budget_change_pct: amount,
-  exceptions,
-});
-
-const criterion = z.object({ text, kind: text, weight: amount });
-
-const fund = z.object({
-  id,
-  opens_on: date,
-  closes_on: date,
-  rolling: flag,
-  stage: text,
-  decision_due_on: date,
-  decision_made_on: date,
-  start_on: date,
-  end_on: date,
-  spend_by: date,
-  term_months: amount,
-  purpose_duration: text,
   budget_total: amount,
-  min_award: amount,
-  typical_award: amount,
-  funding_types: texts,
-  funding_type: text,
-  overhead_cap_pct: amount,
-  overheads_excluded: flag,
-  requires_new: flag,
-  continuation_welcome: flag,
-  match_cash_pct: amount,
-  match_in_kind_ok: flag,
-  match_before_applying: flag,
-  min_income: amount,
-  reserves_cap_months: amount,
-  groundwork_ok: flag,
-  success_rate_published: flag,
-  success_rate: amount,
-  applications_expected: amount,
-  extra_partners: amount,
-  ineligible_pct: amount,
-  guidance_text: text,
-  criteria: list(criterion),
-  form_visible_before_signup: flag,
-  saves_drafts: flag,
-  eligibility_check: flag,
-  is_emergency: flag,
-  allocation: text,
-  last_round_repeat_pct: amount,
-  year_amounts: amounts,
+  groundwork_budget: amount,
   exceptions,
 });
-
-const question = z.object({
-  text,
-  type: text,
-  word_limit: amount,
-  hard_limit: flag,
-  required: flag,
-  already_held: flag,
-  used_for: text,
-  exceptions,
-});
-
-const attachment = z.object({ usually_exists: flag });
 
 const application = z.object({
   id,
@@ -115,34 +36,19 @@ const application = z.object({
   exceptions,
 });
 
-const payment = z.object({ due: date, paid: date, amount, trigger: text });
-const clause = z.object({ type: text, text, notice_months: amount, reapply_yearly: flag });
-
 const award = z.object({
   id,
   org_id: id,
   title: text,
+  ...terms,
   notified_on: date,
   agreed_on: date,
-  start_on: date,
-  end_on: date,
-  spend_by: date,
   amount,
-  term_months: amount,
-  year_amounts: amounts,
-  year_firm: z.array(z.boolean()).nullish(),
-  funding_type: text,
-  payments: list(payment),
-  spend_plan: amounts,
-  clauses: list(clause),
-  purpose_duration: text,
-  is_emergency: flag,
   open_round: flag,
   previous_award_id: id,
   renewal_decision: text,
   renewal_decided_on: date,
   weekly_hours: amount,
-  exceptions,
 });
 
 const organisation = z.object({
@@ -158,6 +64,19 @@ const organisation = z.object({
 
 const panellist = z.object({ member: text, since: date, linked_orgs: list(code), kind: text });
 
+const participation = z.object({
+  about: id,
+  opened_on: date,
+  closed_on: date,
+  orgs_taking_part: amount,
+  response_published_on: date,
+});
+
+/**
+ * The facts a rule may look at, by the names of rulebook section 2. Any field may be left out and unknown fields are
+ * ignored; null means absent, save where the rulebook gives null a meaning (`overhead_cap_pct`: a fair share, no cap).
+ * Money in pence, dates `YYYY-MM-DD`, percentages as numbers in percent (3 means 3%).
+ */
 export const snapshotSchema = z.object({
   funder: funder.nullish(),
   fund: fund.nullish(),
@@ -166,20 +85,21 @@ export const snapshotSchema = z.object({
   applications: list(application),
   award: award.nullish(),
   awards: list(award),
+  template: template.nullish(),
   organisation: organisation.nullish(),
+  organisations: list(organisation),
   panel: list(panellist),
   notice: z.looseObject({}).nullish(),
   contacts: list(z.looseObject({})),
   leads: list(z.looseObject({})),
-  participation: list(z.looseObject({})),
+  participation: list(participation),
   places: list(z.looseObject({})),
   exceptions,
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
-export type FundFacts = z.infer<typeof fund>;
 export type AwardFacts = z.infer<typeof award>;
 export type ApplicationFacts = z.infer<typeof application>;
 export type Question = z.infer<typeof question>;
-export type Criterion = z.infer<typeof criterion>;
+export type Participation = z.infer<typeof participation>;
 export type ExceptionFact = { code: string; facts?: Record<string, unknown> | null };
