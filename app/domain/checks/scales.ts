@@ -38,15 +38,39 @@ export const scales: Readonly<Record<RuleId, readonly Scale[]>> = {
   "one-year-terms": [{ ...scale("term", "months", "below"), steps: termSteps() }],
   "no-core-costs": [scale("cap", "percent", "below")],
   "novelty-demand": [],
+  "orphan-pilot": [],
+  "match-funding-burden": [{ ...scale("cash", "percent", "atLeast"), steps: matchSteps() }],
+  "competitive-waste": [
+    scale("waste", "percent", "atLeast"),
+    scale("odds", "percent", "below", { serious: "oddsSerious", warn: "oddsWarn", info: "oddsInfo" }),
+  ],
+  "shut-out-by-size": [scale("award", "percent", "above", { serious: "serious", warn: "warn" })],
+  "no-groundwork-money": [scale("share", "percent", "below", { warn: "warn", info: "info" })],
+  "change-without-groups": [
+    scale("asked", "days", "below", { warn: "askedDays" }),
+    scale("part", "percent", "below", { info: "tookPart" }),
+  ],
   "application-burden": [
     scale("share", "percent", "atLeast"),
     scale("hours", "hours", "above", { serious: "longHours" }),
   ],
+  "form-friction": [scale("hours", "hours", "above", { serious: "longHours" })],
+  "funder-set-outcomes": [{ ...scale("share", "percent", "above"), steps: outcomeSteps() }],
   "award-after-start": [
     scale("late", "days", "above"),
     scale("lead", "days", "below", { warn: "leadWarn", info: "leadInfo" }),
   ],
+  "multi-year-in-name-only": [
+    scale("firm", "percent", "below", { warn: "warn", info: "info" }),
+    scale("notice", "months", "below", { warn: "notice" }),
+  ],
+  "payment-in-arrears": [
+    scale("carried", "months", "above"),
+    scale("first", "days", "above", { warn: "firstWarn", info: "firstInfo" }),
+  ],
+  "savings-penalty": [scale("cap", "months", "below", { serious: "serious", warn: "warn" })],
   "no-inflation-uplift": [scale("loss", "percent", "atLeast")],
+  "tight-budget-lines": [scale("limit", "percent", "below", { warn: "warn", info: "info" })],
   "campaign-gag": [],
   "renewal-cliff": [scale("left", "days", "atMost")],
   "serial-short-awards": [
@@ -82,5 +106,23 @@ function termSteps(): Step[] {
     { severity: "serious", value: "serious", comparison: "atMost" },
     { severity: "warn", value: "warn", comparison: "below" },
     { severity: "info", value: "info", comparison: "below" },
+  ];
+}
+
+/** Any match at all is worth knowing; the two graver steps begin at their percent. */
+function matchSteps(): Step[] {
+  return [
+    { severity: "serious", value: "serious", comparison: "atLeast" },
+    { severity: "warn", value: "warn", comparison: "atLeast" },
+    { severity: "info", value: "info", comparison: "above" },
+  ];
+}
+
+/** Only when all are the funder's is it serious; the two milder steps begin past their percent. */
+function outcomeSteps(): Step[] {
+  return [
+    { severity: "serious", value: "serious", comparison: "atLeast" },
+    { severity: "warn", value: "warn", comparison: "above" },
+    { severity: "info", value: "info", comparison: "above" },
   ];
 }

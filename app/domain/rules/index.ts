@@ -1,21 +1,27 @@
 import { applicationBurden } from "./application-burden";
 import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
+import { changeWithoutGroups } from "./change-without-groups";
 import { cliffConcentration } from "./cliff-concentration";
 import { closedCircle } from "./closed-circle";
+import { competitiveWaste } from "./competitive-waste";
 import { decisionLag } from "./decision-lag";
 import { fewLongAwards } from "./few-long-awards";
 import { fundingGap } from "./funding-gap";
+import { matchFundingBurden } from "./match-funding-burden";
 import { noCoreCosts } from "./no-core-costs";
+import { noGroundworkMoney } from "./no-groundwork-money";
 import { noInflationUplift } from "./no-inflation-uplift";
 import { noveltyDemand } from "./novelty-demand";
 import { oneYearTerms } from "./one-year-terms";
+import { orphanPilot } from "./orphan-pilot";
 import { renewalCliff } from "./renewal-cliff";
 import { restrictedShare } from "./restricted-share";
 import type { Rule } from "./rule";
 import { serialShortAwards } from "./serial-short-awards";
 import { shortApplicationWindow } from "./short-application-window";
 import { shortSpendWindow } from "./short-spend-window";
+import { shutOutBySize } from "./shut-out-by-size";
 import { yearEndRush } from "./year-end-rush";
 
 /** Every rule that is built, in rulebook order. */
@@ -27,6 +33,12 @@ export const rules: readonly Rule[] = [
   oneYearTerms,
   noCoreCosts,
   noveltyDemand,
+  orphanPilot,
+  matchFundingBurden,
+  competitiveWaste,
+  shutOutBySize,
+  noGroundworkMoney,
+  changeWithoutGroups,
   applicationBurden,
   awardAfterStart,
   noInflationUplift,

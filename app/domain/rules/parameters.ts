@@ -41,12 +41,55 @@ export const parameters = {
       values: { scoredWeight: 20, guidanceHits: 3, welcomeWithinWords: 150 },
     },
   ],
+  "orphan-pilot": [{ from: "2026-11-26", source: "S31; numbers ours", values: { leadMonths: 3, decideMonths: 6 } }],
+  "match-funding-burden": [
+    {
+      from: "2026-11-26",
+      source: "S33; numbers ours",
+      values: { info: 0, warn: 25, serious: 50, smallIncomePence: 10_000_000 },
+    },
+  ],
+  "competitive-waste": [
+    {
+      from: "2026-11-26",
+      source: "S10, S10a, S36, S1; 5 and 17.5 sourced, rest ours",
+      values: {
+        info: 5,
+        warn: 10,
+        serious: 17.5,
+        oddsInfo: 20,
+        oddsWarn: 10,
+        oddsSerious: 5,
+        ineligible: 20,
+        hourlyRatePence: 2200,
+      },
+    },
+  ],
+  "shut-out-by-size": [
+    {
+      from: "2026-11-26",
+      source: "S34, S27, S35; numbers ours",
+      values: { floorWarnPence: 10_000_000, floorSeriousPence: 25_000_000, warn: 25, serious: 50, bundled: 3 },
+    },
+  ],
+  "no-groundwork-money": [{ from: "2026-11-26", source: "reasoned; numbers ours", values: { info: 5, warn: 2 } }],
+  "change-without-groups": [
+    {
+      from: "2026-11-26",
+      source: "S5, S6, S7; 84 sourced, 10 ours",
+      values: { askedDays: 84, tookPart: 10, budgetChange: 10 },
+    },
+  ],
   "application-burden": [
     {
       from: "2026-11-22",
       source: "S10, S10b, S11, S12, S14; numbers ours",
       values: { info: 3, warn: 5, serious: 10, longHours: 40, longHoursUpToPence: 5_000_000, hourlyRatePence: 2200 },
     },
+  ],
+  "form-friction": [{ from: "2026-11-26", source: "S10a, S24, S3, S1", values: { longHours: 4, heldWarn: 3 } }],
+  "funder-set-outcomes": [
+    { from: "2026-11-26", source: "S1; numbers ours", values: { info: 25, warn: 50, serious: 100 } },
   ],
   "award-after-start": [
     {
@@ -55,6 +98,21 @@ export const parameters = {
       values: { info: 0, warn: 14, serious: 30, leadInfo: 90, leadWarn: 30 },
     },
   ],
+  "multi-year-in-name-only": [
+    {
+      from: "2026-11-26",
+      source: "S19, S26; numbers ours",
+      values: { info: 100, warn: 50, notice: 3, fromMonths: 24 },
+    },
+  ],
+  "payment-in-arrears": [
+    {
+      from: "2026-11-26",
+      source: "S4b, S8b, S37; numbers ours",
+      values: { info: 0.5, warn: 1, serious: 3, firstInfo: 30, firstWarn: 60 },
+    },
+  ],
+  "savings-penalty": [{ from: "2026-11-26", source: "S37, S38, S39", values: { warn: 6, serious: 3, yearMonths: 12 } }],
   "no-inflation-uplift": [
     {
       from: "2026-11-22",
@@ -62,6 +120,7 @@ export const parameters = {
       values: { info: 2, warn: 5, serious: 10, fromMonths: 24, inflationPct: 3 },
     },
   ],
+  "tight-budget-lines": [{ from: "2026-11-26", source: "S1, S28b; numbers ours", values: { info: 25, warn: 10 } }],
   "campaign-gag": [{ from: "2026-11-22", source: "S4, S44, S45", values: {} }],
   "renewal-cliff": [
     {
