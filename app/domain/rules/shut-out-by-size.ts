@@ -1,0 +1,134 @@
+import { subjectOf } from "./facts";
+import { rounded } from "./rounding";
+import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
+import { above, atLeast, settle, worst } from "./settle";
+import { groupsKnown, type KnownGroups } from "./size-facts";
+import type { FundFacts } from "./snapshot";
+
+type Values = Facts<"shut-out-by-size">["values"];
+
+/** Rulebook 11: a floor of income, a large smallest award or one award for many places keeps small groups out. */
+export const shutOutBySize = defineRule({
+  id: "shut-out-by-size",
+  version: "1.0",
+  number: 11,
+  sources: ["S34", "S27", "S35"],
+  exceptions: { E11: "down", E12: "off" },
+  check: { fund: checkFund },
+});
+
+/** How much a floor of that many pence of income shuts out; any at all is worth knowing. */
+export function floorOf(income: number, { floorWarnPence, floorSeriousPence }: Values): Severity | null {
+  return atLeast(income, { warn: floorWarnPence, serious: floorSeriousPence }) ?? (income > 0 ? "info" : null);
+}
+
+/** How large the smallest award is next to what a middling group has in a year, in percent. */
+export function smallestAwardOf(pct: number, { warn, serious }: Values): Severity | null {
+  return above(pct, { warn, serious });
+}
+
+/** One award for more than so many wards or services, with no share kept for smaller groups. */
+function bundleOf(bundled: number, share: number, values: Values): Severity | null {
+  return bundled > values.bundled && share <= 0 ? "warn" : null;
+}
+
+const ENDLESS = 1e9;
+
+/** No share kept is a fact. Without a directory nothing can be said of an award, save that there is no smallest one. */
+function checkFund({ snapshot, values }: Facts<"shut-out-by-size">): Outcome {
+  const { fund } = snapshot;
+  const subject = subjectOf("fund", fund?.id);
+  const groups = groupsKnown(snapshot);
+  const share = fund?.subcontract_share_pct ?? 0;
+  const services = fund?.bundles_services ?? 0;
+  const { severity, missing } = settle<Record<string, number>>(
+    {
+      min_income: fund?.min_income,
+      min_award: fund?.min_award,
+      organisations: groups?.middle,
+      bundles_wards: fund?.bundles_wards,
+    },
+    {
+      min_income: [0, values.floorSeriousPence],
+      min_award: [0, Number.MAX_VALUE],
+      organisations: [1e-9, Number.POSITIVE_INFINITY],
+      bundles_wards: [0, ENDLESS],
+    },
+    ({ min_income, min_award, organisations, bundles_wards }) =>
+      worst(
+        floorOf(min_income!, values),
+        smallestAwardOf((min_award! / organisations!) * 100, values),
+        bundleOf(Math.max(bundles_wards!, services), share, values),
+      ),
+  );
+  if (missing.length > 0) return { subject, missing };
+  return severity === null ? null : found(subject, severity, fund!, groups, values);
+}
+
+function found(
+  subject: string,
+  severity: Severity,
+  fund: FundFacts,
+  groups: KnownGroups | undefined,
+  values: Values,
+): Found {
+  const { min_income: floor, min_award: award, bundles_wards: wards, bundles_services: services } = fund;
+  const pct = award != null && groups ? rounded((award / groups.middle) * 100, 4) : undefined;
+  const bundled = Math.max(wards ?? 0, services ?? 0);
+  const out = floor != null && groups ? groups.below(floor) : undefined;
+  const byFloor = floorOf(floor ?? 0, values) === severity;
+  const byAward = smallestAwardOf(pct ?? 0, values) === severity;
+  const message = byFloor
+    ? groups
+      ? "floorHere"
+      : "floor"
+    : byAward
+      ? "award"
+      : bundled === wards
+        ? "wards"
+        : "services";
+  return {
+    subject,
+    severity,
+    message,
+    data: {
+      floor: floor ?? null,
+      out: out ?? null,
+      of: groups?.count ?? null,
+      award: award ?? null,
+      pct: pct ?? null,
+      count: bundled,
+    },
+    path: `fund.${byFloor ? "min_income" : byAward ? "min_award" : `bundles_${message}`}`,
+    inputs: {
+      min_income: floor ?? null,
+      min_award: award ?? null,
+      middle_income: groups?.middle ?? null,
+      bundles_wards: wards ?? null,
+      bundles_services: services ?? null,
+      subcontract_share_pct: fund.subcontract_share_pct ?? null,
+    },
+    computed: { ...(pct === undefined ? {} : { award_pct: pct }), ...(out === undefined ? {} : { shut_out: out }) },
+    thresholds: { ...values },
+    fixes: fixes(fund, bundled, groups, values),
+  };
+}
+
+/** Set aside for smaller groups: a start of ours, the same as for first-timers in rule 41. */
+const RESERVED_PCT = 20;
+
+/** As many neighbourhood awards as there are wards or services, or as bring the smallest award down to what is fine. */
+function fixes(
+  { min_income, min_award }: FundFacts,
+  bundled: number,
+  groups: KnownGroups | undefined,
+  values: Values,
+): Fix[] {
+  const fine = groups ? (groups.middle * values.warn) / 100 : Number.POSITIVE_INFINITY;
+  const parts = Math.max(bundled > values.bundled ? bundled : 1, Math.ceil((min_award ?? 0) / fine));
+  return [
+    ...(min_income != null && min_income > 0 ? [{ code: "lower_floor", value: 0 }] : []),
+    ...(parts > 1 && Number.isFinite(parts) ? [{ code: "split_awards", value: parts }] : []),
+    { code: "reserve_share", value: RESERVED_PCT },
+  ];
+}
