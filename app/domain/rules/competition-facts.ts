@@ -1,7 +1,10 @@
 import { applicationCost, minutesToApply } from "./application-hours";
 import { isStillOpen, wonOf } from "./circle-rates";
+import type { Values } from "./parameters";
 import { rounded } from "./rounding";
-import type { ApplicationFacts, Snapshot } from "./snapshot";
+import type { Severity } from "./rule";
+import { atLeast, below } from "./settle";
+import type { ApplicationFacts, FundFacts, Snapshot } from "./snapshot";
 
 /** What a round costs all who apply, next to what it gives. An undefined number is not known. */
 export interface Competition {
@@ -68,4 +71,41 @@ function ineligibleOf(sent: readonly ApplicationFacts[]): number | undefined {
 function shareOf(sent: readonly ApplicationFacts[], isSo: (one: ApplicationFacts) => boolean | undefined) {
   const known = sent.map(isSo);
   return known.includes(undefined) ? undefined : (100 * known.filter(Boolean).length) / known.length;
+}
+
+type Limits = Values<"competitive-waste">;
+
+/** How much of the money given the applications cost, in percent. */
+export function wasteOf(wastePct: number, { info, warn, serious }: Limits): Severity | null {
+  return atLeast(wastePct, { info, warn, serious });
+}
+
+/** How small the chance of a yes is, in percent. */
+export function oddsOf(oddsPct: number, { oddsInfo, oddsWarn, oddsSerious }: Limits): Severity | null {
+  return below(oddsPct, { info: oddsInfo, warn: oddsWarn, serious: oddsSerious });
+}
+
+/** What the answer turns on: percent, and what is done about it. */
+export type Known = Record<"waste" | "odds" | "ineligible", number> &
+  Record<"eligibility_check" | "success_rate_published", boolean>;
+export type Cause = "waste" | "odds" | "ineligible" | "unpublished";
+
+/** The same as far as it is known, the cost of the applications at its least. */
+export function knownOf({ waste, odds, ineligible }: Competition, fund: FundFacts | null | undefined) {
+  const { eligibility_check, success_rate_published } = fund ?? {};
+  return { waste: waste.low, odds, ineligible, eligibility_check, success_rate_published };
+}
+
+/** Each of the four things that can be wrong, in the order in which they are told. */
+export function causes(
+  known: { [K in keyof Known]: Known[K] | null | undefined },
+  values: Limits,
+): [Cause, Severity | null][] {
+  const unchecked = known.eligibility_check === false && (known.ineligible ?? 0) >= values.ineligible;
+  return [
+    ["waste", wasteOf(known.waste ?? 0, values)],
+    ["odds", oddsOf(known.odds ?? 100, values)],
+    ["ineligible", unchecked ? "warn" : null],
+    ["unpublished", known.success_rate_published === false ? "warn" : null],
+  ];
 }

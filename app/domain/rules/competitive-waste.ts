@@ -1,12 +1,11 @@
 import { applicationCost } from "./application-hours";
-import { type Competition, competitionOf } from "./competition-facts";
+import { type Cause, type Competition, causes, competitionOf, type Known, knownOf } from "./competition-facts";
 import { subjectOf } from "./facts";
+import type { Values } from "./parameters";
 import { rounded } from "./rounding";
 import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
-import { atLeast, below, settle, worst } from "./settle";
+import { settle, worst } from "./settle";
 import type { FundFacts } from "./snapshot";
-
-type Values = Facts<"competitive-waste">["values"];
 
 /** Rulebook 10: many groups write, few are funded, and their hours cost a good part of the money. */
 export const competitiveWaste = defineRule({
@@ -20,16 +19,6 @@ export const competitiveWaste = defineRule({
     round: (facts) => (facts.snapshot.applications?.length ? judged(facts) : null),
   },
 });
-
-/** How much of the money given the applications cost, in percent. */
-export function wasteOf(wastePct: number, { info, warn, serious }: Values): Severity | null {
-  return atLeast(wastePct, { info, warn, serious });
-}
-
-/** How small the chance of a yes is, in percent. */
-export function oddsOf(oddsPct: number, { oddsInfo, oddsWarn, oddsSerious }: Values): Severity | null {
-  return below(oddsPct, { info: oddsInfo, warn: oddsWarn, serious: oddsSerious });
-}
 
 function judged({ snapshot, values }: Facts<"competitive-waste">): Outcome {
   const { fund, funder } = snapshot;
@@ -53,29 +42,6 @@ function judged({ snapshot, values }: Facts<"competitive-waste">): Outcome {
   return severity === null ? null : found({ subject, severity, seen, rate }, fund ?? {}, values);
 }
 
-type Known = Record<"waste" | "odds" | "ineligible", number> &
-  Record<"eligibility_check" | "success_rate_published", boolean>;
-type Cause = "waste" | "odds" | "ineligible" | "unpublished";
-
-function knownOf({ waste, odds, ineligible }: Competition, fund: FundFacts | null | undefined) {
-  const { eligibility_check, success_rate_published } = fund ?? {};
-  return { waste: waste.low, odds, ineligible, eligibility_check, success_rate_published };
-}
-
-/** Each of the four things that can be wrong, in the order in which they are told. */
-function causes(
-  known: { [K in keyof Known]: Known[K] | null | undefined },
-  values: Values,
-): [Cause, Severity | null][] {
-  const unchecked = known.eligibility_check === false && (known.ineligible ?? 0) >= values.ineligible;
-  return [
-    ["waste", wasteOf(known.waste ?? 0, values)],
-    ["odds", oddsOf(known.odds ?? 100, values)],
-    ["ineligible", unchecked ? "warn" : null],
-    ["unpublished", known.success_rate_published === false ? "warn" : null],
-  ];
-}
-
 interface Judgement {
   subject: string;
   severity: Severity;
@@ -90,7 +56,11 @@ const paths: Record<Cause, string> = {
   unpublished: "fund.success_rate_published",
 };
 
-function found({ subject, severity, seen, rate }: Judgement, fund: FundFacts, values: Values): Found {
+function found(
+  { subject, severity, seen, rate }: Judgement,
+  fund: FundFacts,
+  values: Values<"competitive-waste">,
+): Found {
   const { applications: of, odds, ineligible, hours: each, waste, actual } = seen;
   const cause = causes(knownOf(seen, fund), values).find(([, how]) => how === severity)![0];
   const hours = (of ?? 0) * each.low;

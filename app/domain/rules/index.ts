@@ -7,6 +7,8 @@ import { closedCircle } from "./closed-circle";
 import { competitiveWaste } from "./competitive-waste";
 import { decisionLag } from "./decision-lag";
 import { fewLongAwards } from "./few-long-awards";
+import { formFriction } from "./form-friction";
+import { funderSetOutcomes } from "./funder-set-outcomes";
 import { fundingGap } from "./funding-gap";
 import { matchFundingBurden } from "./match-funding-burden";
 import { noCoreCosts } from "./no-core-costs";
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   noGroundworkMoney,
   changeWithoutGroups,
   applicationBurden,
+  formFriction,
+  funderSetOutcomes,
   awardAfterStart,
   noInflationUplift,
   campaignGag,

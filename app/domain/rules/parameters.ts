@@ -1,4 +1,5 @@
 import { type Day, parseDay } from "../period";
+import { type Dated, parametersOfDesign } from "./parameters-of-design";
 
 /**
  * Every threshold of every rule, with the day from which it holds and where it comes from. A changed threshold is a new
@@ -6,91 +7,7 @@ import { type Day, parseDay } from "../period";
  * "S" numbers are keys of `sources.ts`; "ours" marks a starting point that a funder may change.
  */
 export const parameters = {
-  "short-application-window": [
-    {
-      from: "2026-11-22",
-      source: "S18; numbers ours",
-      values: { info: 56, warn: 42, serious: 28, earlyStageShare: 0.5 },
-    },
-  ],
-  "year-end-rush": [
-    { from: "2026-11-22", source: "S17; 60 days ours", values: { info: 120, warn: 90, serious: 60, nearYearEnd: 7 } },
-  ],
-  "short-spend-window": [{ from: "2026-11-22", source: "reasoned", values: { info: 365, warn: 182, serious: 91 } }],
-  "decision-lag": [
-    {
-      from: "2026-11-22",
-      source: "S3, S42, S1; 60 sourced, rest ours",
-      values: { info: 60, warn: 90, serious: 120, smallAwardPence: 500_000, slipWarn: 7, slipSerious: 28 },
-    },
-  ],
-  "one-year-terms": [
-    {
-      from: "2026-11-22",
-      source: "S8, S20, S21, S25, S26, S28",
-      values: { info: 36, warn: 24, serious: 12, historyMonths: 36, repeatShare: 50 },
-    },
-  ],
-  "no-core-costs": [
-    { from: "2026-11-22", source: "S29, S30, S9; 10 ours", values: { info: 21, warn: 15, serious: 10 } },
-  ],
-  "novelty-demand": [
-    {
-      from: "2026-11-22",
-      source: "S31, S32; numbers ours",
-      values: { scoredWeight: 20, guidanceHits: 3, welcomeWithinWords: 150 },
-    },
-  ],
-  "orphan-pilot": [{ from: "2026-11-26", source: "S31; numbers ours", values: { leadMonths: 3, decideMonths: 6 } }],
-  "match-funding-burden": [
-    {
-      from: "2026-11-26",
-      source: "S33; numbers ours",
-      values: { info: 0, warn: 25, serious: 50, smallIncomePence: 10_000_000 },
-    },
-  ],
-  "competitive-waste": [
-    {
-      from: "2026-11-26",
-      source: "S10, S10a, S36, S1; 5 and 17.5 sourced, rest ours",
-      values: {
-        info: 5,
-        warn: 10,
-        serious: 17.5,
-        oddsInfo: 20,
-        oddsWarn: 10,
-        oddsSerious: 5,
-        ineligible: 20,
-        hourlyRatePence: 2200,
-      },
-    },
-  ],
-  "shut-out-by-size": [
-    {
-      from: "2026-11-26",
-      source: "S34, S27, S35; numbers ours",
-      values: { floorWarnPence: 10_000_000, floorSeriousPence: 25_000_000, warn: 25, serious: 50, bundled: 3 },
-    },
-  ],
-  "no-groundwork-money": [{ from: "2026-11-26", source: "reasoned; numbers ours", values: { info: 5, warn: 2 } }],
-  "change-without-groups": [
-    {
-      from: "2026-11-26",
-      source: "S5, S6, S7; 84 sourced, 10 ours",
-      values: { askedDays: 84, tookPart: 10, budgetChange: 10 },
-    },
-  ],
-  "application-burden": [
-    {
-      from: "2026-11-22",
-      source: "S10, S10b, S11, S12, S14; numbers ours",
-      values: { info: 3, warn: 5, serious: 10, longHours: 40, longHoursUpToPence: 5_000_000, hourlyRatePence: 2200 },
-    },
-  ],
-  "form-friction": [{ from: "2026-11-26", source: "S10a, S24, S3, S1", values: { longHours: 4, heldWarn: 3 } }],
-  "funder-set-outcomes": [
-    { from: "2026-11-26", source: "S1; numbers ours", values: { info: 25, warn: 50, serious: 100 } },
-  ],
+  ...parametersOfDesign,
   "award-after-start": [
     {
       from: "2026-11-22",
@@ -183,12 +100,6 @@ export const parameters = {
     },
   ],
 } as const satisfies Record<string, readonly Dated[]>;
-
-interface Dated {
-  from: string;
-  source: string;
-  values: Record<string, number>;
-}
 
 export type RuleId = keyof typeof parameters;
 export type Values<Id extends RuleId = RuleId> = { readonly [K in keyof (typeof parameters)[Id][0]["values"]]: number };

@@ -1,8 +1,8 @@
 import { subjectOf } from "./facts";
 import { rounded } from "./rounding";
 import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
-import { above, atLeast, settle, worst } from "./settle";
-import { groupsKnown, type KnownGroups } from "./size-facts";
+import { settle, worst } from "./settle";
+import { bundleOf, floorOf, groupsKnown, type KnownGroups, smallestAwardOf } from "./size-facts";
 import type { FundFacts } from "./snapshot";
 
 type Values = Facts<"shut-out-by-size">["values"];
@@ -16,21 +16,6 @@ export const shutOutBySize = defineRule({
   exceptions: { E11: "down", E12: "off" },
   check: { fund: checkFund },
 });
-
-/** How much a floor of that many pence of income shuts out; any at all is worth knowing. */
-export function floorOf(income: number, { floorWarnPence, floorSeriousPence }: Values): Severity | null {
-  return atLeast(income, { warn: floorWarnPence, serious: floorSeriousPence }) ?? (income > 0 ? "info" : null);
-}
-
-/** How large the smallest award is next to what a middling group has in a year, in percent. */
-export function smallestAwardOf(pct: number, { warn, serious }: Values): Severity | null {
-  return above(pct, { warn, serious });
-}
-
-/** One award for more than so many wards or services, with no share kept for smaller groups. */
-function bundleOf(bundled: number, share: number, values: Values): Severity | null {
-  return bundled > values.bundled && share <= 0 ? "warn" : null;
-}
 
 const ENDLESS = 1e9;
 
