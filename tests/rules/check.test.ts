@@ -73,7 +73,7 @@ describe("perennial check", () => {
       state: "open",
     });
     expect(result.notAssessed).toContainEqual({ rule: "campaign-gag", subject: "award:12", missing: ["clauses"] });
-    expect(result.notBuilt).toContain("payment-in-arrears");
+    expect(result.notBuilt).toContain("reporting-burden");
   });
 
   it("says the day, and the exception that lowered a finding", async () => {

@@ -85,6 +85,9 @@ const vocabulary: Record<string, readonly string[]> = {
   renewal_decision: ["renew", "end", "change", "none", "other"],
   outcome: ["awarded", "declined", "other"],
   allocation: ["open", "invited", "conversation"],
+  author: ["group", "joint", "funder", "other"],
+  underspend_rule: ["keep", "carry", "ask", "return", "other"],
+  changes: ["eligibility", "priorities", "closure", "other"],
   code: codes,
 };
 const names = ["a", "b", "c", "d", "1", "", "a:b"];

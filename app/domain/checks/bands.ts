@@ -40,10 +40,14 @@ export function bandsOf(scale: Scale, values: Readonly<Record<string, number>>):
   return bands;
 }
 
-/** The far end of the line the bands are drawn on: a good third past the last threshold, and never past 100 percent. */
+/**
+ * The far end of the line the bands are drawn on: a good third past the last threshold. Percentages end at 100, or a little
+ * past it where a threshold is there, so that its band can be seen.
+ */
 export function lengthOf(scale: Scale, bands: readonly Band[]): number {
   const last = Math.max(...edgesOf(bands));
-  return scale.unit === "percent" ? Math.min(100, last * 1.35) : last * 1.35;
+  if (scale.unit !== "percent") return last * 1.35;
+  return last < 100 ? Math.min(100, last * 1.35) : last * 1.08;
 }
 
 /** The thresholds of the bands in rising order, each once. */

@@ -5,6 +5,14 @@ import type { AwardFacts } from "./snapshot";
 import { type Speech, speechIn } from "./speech-words";
 
 type Clause = NonNullable<AwardFacts["clauses"]>[number];
+type Place = "award" | "template" | "fund";
+
+/** A clause as it was read, at its place in the agreement. */
+interface Read {
+  clause: Clause;
+  at: number;
+  gag: Speech | undefined;
+}
 
 /** Rulebook 25: an agreement that limits criticism or campaigning, asks to see publicity first, or is silent on the freedom to speak. */
 export const campaignGag = defineRule({
@@ -13,7 +21,12 @@ export const campaignGag = defineRule({
   number: 25,
   sources: ["S4", "S44", "S45"],
   exceptions: { E7: "to-warn" },
-  check: { grant: check },
+  check: {
+    grant: checkGrant,
+    template: ({ snapshot: { template } }) =>
+      template ? judged(subjectOf("template", template.id), "template", template.clauses) : null,
+    fund: ({ snapshot: { fund } }) => judged(subjectOf("fund", fund?.id), "fund", fund?.clauses),
+  },
 });
 
 /**
@@ -36,50 +49,51 @@ function harmless(byText: Speech | undefined, text: string | null | undefined): 
   return byText.grantsFreedom || /\b(?:charity|election|electoral) law/i.test(text ?? "");
 }
 
-function check({ snapshot }: Facts<"campaign-gag">): Outcome {
-  const clauses = snapshot.award?.clauses;
-  const subject = subjectOf("award", snapshot.award?.id);
+/** A template stands for the clauses of a grant that has none of its own. */
+function checkGrant({ snapshot: { award, template } }: Facts<"campaign-gag">): Outcome {
+  if (template?.clauses && !award?.clauses) return null;
+  return judged(subjectOf("award", award?.id), "award", award?.clauses);
+}
+
+function judged(subject: string, place: Place, clauses: readonly Clause[] | null | undefined): Outcome {
   if (!clauses) return { subject, missing: ["clauses"] };
-  const judged = clauses.map((clause, place) => ({ clause, place, gag: gagOf(clause) }));
-  const worst = judged.reduce<(typeof judged)[number] | null>(
+  const read = clauses.map((clause, at) => ({ clause, at, gag: gagOf(clause) }));
+  const worst = read.reduce<(typeof read)[number] | null>(
     (one, other) => (rank(other.gag?.severity ?? null) > rank(one?.gag?.severity ?? null) ? other : one),
     null,
   );
-  const unread = judged.filter(({ gag }) => gag === undefined);
+  const unread = read.filter(({ gag }) => gag === undefined);
   if (unread.length > 0 && worst?.gag?.severity !== "serious") return { subject, missing: absentIn(unread) };
-  if (worst?.gag?.severity) return restricted(subject, worst.clause, worst.place, worst.gag, restrictingPlaces(judged));
-  return judged.some(({ gag }) => gag?.grantsFreedom) ? null : silent(subject, clauses.length);
-}
-
-function restrictingPlaces(judged: { place: number; gag: Speech | undefined }[]): number[] {
-  return judged.filter(({ gag }) => gag?.severity).map(({ place }) => place + 1);
+  if (worst?.gag?.severity) return restricted(subject, `${place}.clauses[${worst.at}]`, worst, read);
+  return read.some(({ gag }) => gag?.grantsFreedom) ? null : silent(subject, place, clauses.length);
 }
 
 function absentIn(unread: { clause: Clause }[]): string[] {
   return unread.some(({ clause }) => clause.type == null) ? ["text", "type"] : ["text"];
 }
 
-function restricted(subject: string, clause: Clause, place: number, gag: Speech, places: number[]): Found {
+function restricted(subject: string, path: string, { clause, at, gag }: Read, all: readonly Read[]): Found {
   const byType = clause.text == null;
+  const places = all.filter((one) => one.gag?.severity).map((one) => one.at + 1);
   return {
     subject,
-    severity: gag.severity!,
-    message: gag.severity === "serious" ? "gag" : "approval",
-    data: { n: place + 1 },
-    path: `award.clauses[${place}].${byType ? "type" : "text"}`,
-    inputs: { clause: place + 1, ...clause },
-    computed: { words: gag.words, clauses: places },
+    severity: gag!.severity!,
+    message: gag!.severity === "serious" ? "gag" : "approval",
+    data: { n: at + 1 },
+    path: `${path}.${byType ? "type" : "text"}`,
+    inputs: { clause: at + 1, ...clause },
+    computed: { words: gag!.words, clauses: places },
     thresholds: {},
-    fixes: [{ code: "remove_clause", value: place + 1 }, { code: "insert_freedom" }],
+    fixes: [{ code: "remove_clause", value: at + 1 }, { code: "insert_freedom" }],
   };
 }
 
-function silent(subject: string, clauses: number): Found {
+function silent(subject: string, place: Place, clauses: number): Found {
   return {
     subject,
     severity: "info",
     message: "silent",
-    path: "award.clauses",
+    path: `${place}.clauses`,
     inputs: { clauses },
     computed: { words: null, clauses: [] },
     thresholds: {},

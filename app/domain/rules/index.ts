@@ -11,19 +11,23 @@ import { formFriction } from "./form-friction";
 import { funderSetOutcomes } from "./funder-set-outcomes";
 import { fundingGap } from "./funding-gap";
 import { matchFundingBurden } from "./match-funding-burden";
+import { multiYearInNameOnly } from "./multi-year-in-name-only";
 import { noCoreCosts } from "./no-core-costs";
 import { noGroundworkMoney } from "./no-groundwork-money";
 import { noInflationUplift } from "./no-inflation-uplift";
 import { noveltyDemand } from "./novelty-demand";
 import { oneYearTerms } from "./one-year-terms";
 import { orphanPilot } from "./orphan-pilot";
+import { paymentInArrears } from "./payment-in-arrears";
 import { renewalCliff } from "./renewal-cliff";
 import { restrictedShare } from "./restricted-share";
 import type { Rule } from "./rule";
+import { savingsPenalty } from "./savings-penalty";
 import { serialShortAwards } from "./serial-short-awards";
 import { shortApplicationWindow } from "./short-application-window";
 import { shortSpendWindow } from "./short-spend-window";
 import { shutOutBySize } from "./shut-out-by-size";
+import { tightBudgetLines } from "./tight-budget-lines";
 import { yearEndRush } from "./year-end-rush";
 
 /** Every rule that is built, in rulebook order. */
@@ -45,7 +49,11 @@ export const rules: readonly Rule[] = [
   formFriction,
   funderSetOutcomes,
   awardAfterStart,
+  multiYearInNameOnly,
+  paymentInArrears,
+  savingsPenalty,
   noInflationUplift,
+  tightBudgetLines,
   campaignGag,
   renewalCliff,
   serialShortAwards,

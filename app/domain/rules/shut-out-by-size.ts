@@ -2,7 +2,7 @@ import { subjectOf } from "./facts";
 import { rounded } from "./rounding";
 import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
 import { settle, worst } from "./settle";
-import { bundleOf, floorOf, groupsKnown, type KnownGroups, smallestAwardOf } from "./size-facts";
+import { awardPct, bundleOf, floorOf, groupsKnown, type KnownGroups, smallestAwardOf } from "./size-facts";
 import type { FundFacts } from "./snapshot";
 
 type Values = Facts<"shut-out-by-size">["values"];
@@ -42,7 +42,7 @@ function checkFund({ snapshot, values }: Facts<"shut-out-by-size">): Outcome {
     ({ min_income, min_award, organisations, bundles_wards }) =>
       worst(
         floorOf(min_income!, values),
-        smallestAwardOf((min_award! / organisations!) * 100, values),
+        smallestAwardOf(awardPct(min_award!, organisations!), values),
         bundleOf(Math.max(bundles_wards!, services), share, values),
       ),
   );
@@ -50,41 +50,25 @@ function checkFund({ snapshot, values }: Facts<"shut-out-by-size">): Outcome {
   return severity === null ? null : found(subject, severity, fund!, groups, values);
 }
 
-function found(
-  subject: string,
-  severity: Severity,
-  fund: FundFacts,
-  groups: KnownGroups | undefined,
-  values: Values,
-): Found {
+type Groups = KnownGroups | undefined;
+
+function found(subject: string, severity: Severity, fund: FundFacts, groups: Groups, values: Values): Found {
   const { min_income: floor, min_award: award, bundles_wards: wards, bundles_services: services } = fund;
-  const pct = award != null && groups ? rounded((award / groups.middle) * 100, 4) : undefined;
+  const pct = award != null && groups ? awardPct(award, groups.middle) : undefined;
   const bundled = Math.max(wards ?? 0, services ?? 0);
   const out = floor != null && groups ? groups.below(floor) : undefined;
   const byFloor = floorOf(floor ?? 0, values) === severity;
   const byAward = smallestAwardOf(pct ?? 0, values) === severity;
-  const message = byFloor
-    ? groups
-      ? "floorHere"
-      : "floor"
-    : byAward
-      ? "award"
-      : bundled === wards
-        ? "wards"
-        : "services";
+  const told = byFloor ? floorTold(groups) : byAward ? ["award", "min_award"] : bundleTold(bundled === wards);
   return {
     subject,
     severity,
-    message,
+    message: told[0]!,
     data: {
-      floor: floor ?? null,
-      out: out ?? null,
-      of: groups?.count ?? null,
-      award: award ?? null,
-      pct: pct ?? null,
-      count: bundled,
+      ...{ floor: floor ?? null, out: out ?? null, of: groups?.count ?? null },
+      ...{ award: award ?? null, pct: pct ?? null, count: bundled },
     },
-    path: `fund.${byFloor ? "min_income" : byAward ? "min_award" : `bundles_${message}`}`,
+    path: `fund.${told[1]}`,
     inputs: {
       min_income: floor ?? null,
       min_award: award ?? null,
@@ -93,22 +77,28 @@ function found(
       bundles_services: services ?? null,
       subcontract_share_pct: fund.subcontract_share_pct ?? null,
     },
-    computed: { ...(pct === undefined ? {} : { award_pct: pct }), ...(out === undefined ? {} : { shut_out: out }) },
+    computed: {
+      ...(pct === undefined ? {} : { award_pct: rounded(pct, 4) }),
+      ...(out === undefined ? {} : { shut_out: out }),
+    },
     thresholds: { ...values },
     fixes: fixes(fund, bundled, groups, values),
   };
+}
+
+function floorTold(groups: Groups): string[] {
+  return [groups ? "floorHere" : "floor", "min_income"];
+}
+
+function bundleTold(ofWards: boolean): string[] {
+  return ofWards ? ["wards", "bundles_wards"] : ["services", "bundles_services"];
 }
 
 /** Set aside for smaller groups: a start of ours, the same as for first-timers in rule 41. */
 const RESERVED_PCT = 20;
 
 /** As many neighbourhood awards as there are wards or services, or as bring the smallest award down to what is fine. */
-function fixes(
-  { min_income, min_award }: FundFacts,
-  bundled: number,
-  groups: KnownGroups | undefined,
-  values: Values,
-): Fix[] {
+function fixes({ min_income, min_award }: FundFacts, bundled: number, groups: Groups, values: Values): Fix[] {
   const fine = groups ? (groups.middle * values.warn) / 100 : Number.POSITIVE_INFINITY;
   const parts = Math.max(bundled > values.bundled ? bundled : 1, Math.ceil((min_award ?? 0) / fine));
   return [

@@ -1,5 +1,6 @@
 import { medianOf } from "../continuity/median";
 import type { Values } from "./parameters";
+import { rounded } from "./rounding";
 import type { Severity } from "./rule";
 import { above, atLeast } from "./settle";
 import type { Snapshot } from "./snapshot";
@@ -21,6 +22,11 @@ export function groupsKnown({ organisations }: Snapshot): KnownGroups | undefine
   const middle = medianOf(incomes);
   if (middle === null || middle <= 0) return undefined;
   return { count: incomes.length, middle, below: (income) => incomes.filter((one) => one < income).length };
+}
+
+/** The smallest award in percent of what the middle group has in a year, freed of the last trace of binary fractions. */
+export function awardPct(award: number, middle: number): number {
+  return rounded((award / middle) * 100, 9);
 }
 
 /** How much a floor of that many pence of income shuts out; any at all is worth knowing. */

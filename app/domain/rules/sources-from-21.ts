@@ -1,4 +1,4 @@
-import type { Source } from "./sources";
+import type { Source } from "./sources-to-20";
 
 /** The rulebook's sources from S21 on. */
 export const sourcesFrom21 = {

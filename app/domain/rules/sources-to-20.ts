@@ -1,4 +1,9 @@
-import type { Source } from "./sources";
+/** Where a number or a principle comes from: who said it and where, and what we took from it. Read as excerpts. */
+export interface Source {
+  /** Who and what, with the public site it stands on. */
+  title: string;
+  taken: string;
+}
 
 /** The rulebook's sources S1 to S20. */
 export const sourcesTo20 = {

@@ -71,7 +71,7 @@ describeShared("expected readings of real published grants", () => {
     const { funder, observed, headline, missing } = await readingsOf("wolfson-foundation-2014.json.gz");
     expect(funder.findings).toEqual([]);
     expect(headline).toMatch(
-      /^We found no sign of project-itis in 379 grants\. But too little was published to judge \d+ of the 18 checks\.$/,
+      /^We found no sign of project-itis in 379 grants\. But too little was published to judge \d+ of the 30 checks\.$/,
     );
     expect(observed("amounts-zero")).toMatchObject({ value: 114, of: 379 });
     expect(funder.coverage.awardDate).toBe(1);
