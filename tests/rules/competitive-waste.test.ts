@@ -2,27 +2,28 @@ import { examples } from "~/domain/rules/examples/competitive-waste";
 import type { Snapshot } from "~/domain/rules/snapshot";
 import { ruleTester } from "~tests/support/rule-tester";
 
+type Round = { level: "round"; snapshot: Snapshot };
+
 /** Ten applications of one hour each for £10,000: an hour worth £50 makes 5%. */
-const round = (hourly_rate: number | null, fund: object = {}, more: Partial<Snapshot> = {}) =>
-  ({
-    level: "round",
-    snapshot: {
-      funder: { hourly_rate },
-      fund: {
-        applications_expected: 10,
-        budget_total: 1_000_000,
-        success_rate: 50,
-        success_rate_published: true,
-        ineligible_pct: 0,
-        eligibility_check: true,
-        guidance_text: "",
-        ...fund,
-      },
-      questions: [],
-      attachments: [],
-      ...more,
+const round = (hourly_rate: number | null, fund: object = {}, more: Partial<Snapshot> = {}): Round => ({
+  level: "round",
+  snapshot: {
+    funder: { hourly_rate },
+    fund: {
+      applications_expected: 10,
+      budget_total: 1_000_000,
+      success_rate: 50,
+      success_rate_published: true,
+      ineligible_pct: 0,
+      eligibility_check: true,
+      guidance_text: "",
+      ...fund,
     },
-  }) as const;
+    questions: [],
+    attachments: [],
+    ...more,
+  },
+});
 const odds = (success_rate: number | null) => round(0, { success_rate });
 const unfit = (ineligible_pct: number | null, eligibility_check: boolean | null) =>
   round(0, { ineligible_pct, eligibility_check });

@@ -5,16 +5,15 @@ import { ruleTester } from "~tests/support/rule-tester";
 /** 60 minutes and three for each short question: 60 of them make four hours. */
 const asks = (count: number, more: object = {}) =>
   Array.from({ length: count }, () => ({ type: "tick", already_held: false, used_for: "To pay you", ...more }));
-const form = (fund: object = {}, more: Partial<Snapshot> = {}) =>
-  ({
-    level: "form",
-    snapshot: {
-      fund: { form_visible_before_signup: true, saves_drafts: true, guidance_text: "", ...fund },
-      questions: asks(2),
-      attachments: [],
-      ...more,
-    },
-  }) as const;
+const form = (fund: object = {}, more: Partial<Snapshot> = {}): { level: "form"; snapshot: Snapshot } => ({
+  level: "form",
+  snapshot: {
+    fund: { form_visible_before_signup: true, saves_drafts: true, guidance_text: "", ...fund },
+    questions: asks(2),
+    attachments: [],
+    ...more,
+  },
+});
 const held = (count: number, more: object = {}) =>
   form({}, { questions: [...asks(count, { already_held: true, ...more }), ...asks(2)] });
 const unsaved = (questions: number) => form({ saves_drafts: false }, { questions: asks(questions) });
@@ -88,6 +87,8 @@ ruleTester("form-friction", {
       when: "three things are known, the fourth is not",
       ...form({}, { questions: [...asks(3, { already_held: true }), ...asks(1, { already_held: null })] }),
       severity: "warn",
+      message: "held",
+      computed: { already_held: 3 },
     },
     {
       when: "another body's question",

@@ -2,28 +2,32 @@ import { describe, expect, it } from "vitest";
 import { addMonths, isoDay, parseDay } from "~/domain/period";
 import { cashGapOf } from "~/domain/rules/cash-gap";
 import { examples } from "~/domain/rules/examples/payment-in-arrears";
+import type { Snapshot } from "~/domain/rules/snapshot";
 import { ruleTester } from "~tests/support/rule-tester";
 
 const START = "2027-04-01";
 const day = (months: number) => isoDay(addMonths(parseDay(START)!, months));
 /** £1,000 a month for a year, paid at once but for a sum that comes at the end: £10 held back are a hundredth of a month. */
-const heldBack = (pence: number, more: object = {}, reserves: number | null = 12) =>
-  ({
-    level: "grant",
-    snapshot: {
-      award: {
-        start_on: START,
-        agreed_on: START,
-        spend_plan: Array(12).fill(100_000),
-        payments: [
-          { due: START, amount: 1_200_000 - pence },
-          { due: day(12), amount: pence },
-        ],
-        ...more,
-      },
-      organisation: { free_reserves_months: reserves },
+const heldBack = (
+  pence: number,
+  more: object = {},
+  reserves: number | null = 12,
+): { level: "grant"; snapshot: Snapshot } => ({
+  level: "grant",
+  snapshot: {
+    award: {
+      start_on: START,
+      agreed_on: START,
+      spend_plan: Array(12).fill(100_000),
+      payments: [
+        { due: START, amount: 1_200_000 - pence },
+        { due: day(12), amount: pence },
+      ],
+      ...more,
     },
-  }) as const;
+    organisation: { free_reserves_months: reserves },
+  },
+});
 const signed = (agreed_on: string | null) => heldBack(0, { agreed_on });
 const fund = (payments: object[] | null, more: object = {}) =>
   ({

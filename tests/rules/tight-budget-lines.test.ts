@@ -1,10 +1,13 @@
 import { examples } from "~/domain/rules/examples/tight-budget-lines";
+import type { Snapshot } from "~/domain/rules/snapshot";
 import { ruleTester } from "~tests/support/rule-tester";
 
 const grant = (virement_limit_pct: number | null, more: object = {}) =>
   ({ level: "grant", snapshot: { award: { funding_type: "FT03", virement_limit_pct, ...more } } }) as const;
-const round = (virement_limit_pct: number | null, more: object = {}) =>
-  ({ level: "round", snapshot: { fund: { funding_types: ["FT03"], virement_limit_pct, ...more } } }) as const;
+const round = (virement_limit_pct: number | null, more: object = {}): { level: "round"; snapshot: Snapshot } => ({
+  level: "round",
+  snapshot: { fund: { funding_types: ["FT03"], virement_limit_pct, ...more } },
+});
 const asks = { move_needs_permission: true };
 
 ruleTester("tight-budget-lines", {

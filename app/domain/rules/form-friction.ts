@@ -73,7 +73,9 @@ function checkForm({ snapshot, values }: Facts<"form-friction">): Outcome {
     no_use: ["questions"],
   };
   if (missing.length > 0) return { subject, missing: [...new Set(missing.flatMap((name) => names[name] ?? [name]))] };
-  return severity === null ? null : found(subject, severity, known, minutes.low / 60, values);
+  return severity === null
+    ? null
+    : found(subject, severity, { ...known, already_held: asked.held }, minutes.low / 60, values);
 }
 
 /** A question with no note of its use is a fact, and so is a paper that is not on a public register unless it says so. */
@@ -84,6 +86,7 @@ function askedFor({ questions, attachments }: Snapshot): { held: number; unsure:
   return { held, unsure, noUse: questions?.filter((question) => !question.used_for?.trim()).length };
 }
 
+/** What is told: things asked twice at their least, where it is not said of each. */
 type Known = { [K in keyof Form]: Form[K] | null | undefined };
 
 function found(subject: string, severity: Severity, known: Known, hours: number, values: Values): Found {

@@ -66,7 +66,7 @@ function found(severity: Severity, terms: Terms, firm: Firmness, values: Values)
     computed: share === undefined ? {} : { firm_pct: share },
     thresholds: { info: values.info, warn: values.warn, notice: values.notice, from_months: values.fromMonths },
     fixes: [
-      ...(share === undefined || share < values.info ? [{ code: "all_firm" }] : []),
+      ...(firm.share.high < values.info || share === undefined ? [{ code: "all_firm" }] : []),
       ...(firm.reapplyAt === undefined ? [] : [{ code: "conversation", value: firm.reapplyAt + 1 }]),
       ...(short ? [{ code: "set_notice", value: NOTICE_OFFERED }] : []),
     ],
