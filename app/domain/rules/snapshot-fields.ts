@@ -19,7 +19,7 @@ export const monthDay = z
   });
 export const texts = z.array(z.string()).nullish();
 const flags = z.array(z.boolean()).nullish();
-export const amounts = z.array(z.number()).nullish();
+const amounts = z.array(z.number()).nullish();
 export const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
 export const exceptions = list(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()).nullish() }));
 
