@@ -9,6 +9,7 @@ import { type Kit, postgresKit, sqliteKit } from "./kit";
 import { mailTables } from "./mails";
 import { matchingTables } from "./matching";
 import { peopleTables, signInTables } from "./people";
+import { roundTables } from "./rounds";
 import { storyTables } from "./stories";
 
 /** Every table, built with the columns of one engine. */
@@ -28,6 +29,7 @@ function tablesOf(k: Kit) {
     ...factorTables(k, people.people),
     ...eventTables(k),
     ...mailTables(k, people.people),
+    ...roundTables(k, people.people),
   };
 }
 

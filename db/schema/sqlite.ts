@@ -47,4 +47,10 @@ export const {
   factorResets,
   identities,
   oidcAttempts,
+  funds,
+  rounds,
+  roundChanges,
+  justifications,
+  publications,
+  funderTerms,
 } = sqliteTables;
