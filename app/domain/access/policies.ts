@@ -78,6 +78,19 @@ export const matrix = {
     look: { ...nobodyElse, officer: "yes", finance: "yes", trustee: "yes", auditor: "yes", councillor: "yes" },
     change: { ...nobodyElse, officer: "yes" },
   },
+  /** What a funder designs for itself: no group and no councillor sees a draft. */
+  "funder's own, changed by officers": {
+    look: {
+      ...nobodyElse,
+      ...{ officer: "yes", finance: "yes", trustee: "yes", administrator: "yes", auditor: "yes" },
+    },
+    change: { ...nobodyElse, officer: "yes" },
+  },
+  /** Whoever may be asked to be the second person; who was, is asked beyond this. */
+  "those who agree": {
+    look: { ...nobodyElse, officer: "yes", finance: "yes", trustee: "yes", administrator: "yes" },
+    change: { ...nobodyElse, officer: "yes", finance: "yes", trustee: "yes", administrator: "yes" },
+  },
   /** Files of groups: those who decide get theirs with a round, and councillors none. What finance may open is by its kind. */
   "officer, finance or auditor": {
     look: { ...nobodyElse, officer: "yes", finance: "yes", auditor: "yes" },

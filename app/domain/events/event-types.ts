@@ -64,6 +64,15 @@ export const eventTypes = [
   "factor-reset-agreed",
   "factor-reset-ended",
   "identity-linked",
+  "fund-added",
+  "round-added",
+  /** Somebody keeps what the check found, and says why. */
+  "finding-kept",
+  "keeping-agreed",
+  "keeping-ended",
+  "round-published",
+  /** How the funder reckons: its year, an hour's worth, its own thresholds. */
+  "terms-changed",
   "mail-choice-changed",
   /** A letter or a text that did not go out. */
   "mail-retried",

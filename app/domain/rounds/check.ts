@@ -1,0 +1,89 @@
+import type { Day } from "../period";
+import { type Evaluation, evaluate, type Finding } from "../rules/evaluate";
+import { rules } from "../rules/index";
+import type { Overrides } from "../rules/parameters";
+import { rank } from "../rules/settle";
+import type { Snapshot } from "../rules/snapshot";
+
+/** A finding that is kept: by whom it was said, until when, and whether a second person agreed where one is needed. */
+export interface Kept {
+  ruleId: string;
+  severity: Finding["severity"];
+  /** It counts: nobody else needs to agree, or they did. */
+  isAgreed: boolean;
+  /** `YYYY-MM-DD`: from then on it is open again. */
+  reviewOn: string;
+}
+
+/** A finding and whether it stands open, is kept for a reason, or waits for a second person to agree to that. */
+export interface Judged extends Finding {
+  state: "open" | "justified" | "asked";
+}
+
+/** What the check says of a round: what it found, the worst first, what it could not judge, and how many checks found nothing. */
+export interface RoundCheck {
+  findings: Judged[];
+  notAssessed: Evaluation["notAssessed"];
+  /** Ids of rules that looked and had nothing to say. */
+  passed: string[];
+}
+
+/**
+ * Judges the design and the form of a round. A finding that is kept stays in the list, as kept, until its day has come or it
+ * has become more serious than what was kept.
+ */
+export function checkRound(
+  snapshot: Snapshot,
+  asAt: { day: Day; iso: string },
+  { kept = [], overrides = {}, ruleIds }: { kept?: readonly Kept[]; overrides?: Overrides; ruleIds: readonly string[] },
+): RoundCheck {
+  const [design, form] = [
+    evaluate("round", snapshot, asAt.day, overrides),
+    evaluate("form", snapshot, asAt.day, overrides),
+  ];
+  const found = worstOfEach([...design.findings, ...form.findings]);
+  const unknown = onceEach([...design.notAssessed, ...form.notAssessed].filter((one) => !isAnswered(one, snapshot)));
+  const spoken = new Set<string>([...found, ...unknown].map(({ rule }) => rule));
+  const yielding = rules.filter(({ yieldsTo }) => yieldsTo !== undefined && spoken.has(yieldsTo)).map(({ id }) => id);
+  return {
+    findings: found.map((finding) => ({ ...finding, state: stateOf(finding, kept, asAt.iso) })),
+    notAssessed: unknown.filter(({ rule }) => !found.some((one) => one.rule === rule)),
+    passed: ruleIds.filter((id) => !spoken.has(id) && !yielding.includes(id as (typeof yielding)[number])),
+  };
+}
+
+type Unknown = Evaluation["notAssessed"][number];
+
+/** Money that groups keep or carry on needs no last day to spend it: that is an answer, though no day is said. */
+function isAnswered({ missing }: Unknown, { fund }: Snapshot): boolean {
+  const isKept = fund?.underspend_rule === "keep" || fund?.underspend_rule === "carry";
+  return isKept && fund?.spend_by == null && missing.includes("spend_by");
+}
+
+/** A rule that lacks facts of the design and of the form is told once, with all of them. */
+function onceEach(unknown: readonly Unknown[]): Unknown[] {
+  const all = new Map<string, Unknown>();
+  for (const one of unknown) {
+    const missing = [...(all.get(one.rule)?.missing ?? []), ...one.missing];
+    all.set(one.rule, { ...(all.get(one.rule) ?? one), missing: [...new Set(missing)] });
+  }
+  return [...all.values()];
+}
+
+/** A rule that judges both the design and its form is shown once, as bad as it is; the worst first, else by the rulebook. */
+function worstOfEach(findings: readonly Finding[]): Finding[] {
+  const worst = new Map<string, Finding>();
+  for (const one of findings) {
+    const other = worst.get(one.rule);
+    if (!other || rank(one.severity) > rank(other.severity)) worst.set(one.rule, one);
+  }
+  return [...worst.values()].sort((one, other) => rank(other.severity) - rank(one.severity));
+}
+
+function stateOf({ rule, severity }: Finding, kept: readonly Kept[], today: string): Judged["state"] {
+  const reasons = kept.filter(
+    (one) => one.ruleId === rule && one.reviewOn > today && rank(one.severity) >= rank(severity),
+  );
+  if (reasons.some(({ isAgreed }) => isAgreed)) return "justified";
+  return reasons.length > 0 ? "asked" : "open";
+}

@@ -1,0 +1,40 @@
+import { dayOf, isoDay } from "../period";
+import type { ReadValue } from "./read-value";
+
+const months = [
+  ...["january", "february", "march", "april", "may", "june", "july"],
+  ...["august", "september", "october", "november", "december"],
+];
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/**
+ * A day as people write it: "31 Mar 2027", "Wed 31st of March 2027", "31/3/2027", "31.3.2027", "2027-03-31". The day comes
+ * before the month; a year has four digits. Whether it was that day of the week is not looked at.
+ */
+export function typedDay(typed: string): ReadValue<string> {
+  const parts = inNumbers(typed) ?? inWords(typed);
+  if (!parts) return { problem: "not-a-day" };
+  const [year, month, dayOfMonth] = parts;
+  const day = year < 1900 || year > 2999 ? null : dayOf(year, month, dayOfMonth);
+  return day === null ? { problem: "no-such-day" } : { value: isoDay(day) };
+}
+
+function inNumbers(typed: string): [number, number, number] | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  const plain = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(typed);
+  return plain ? [Number(plain[3]), Number(plain[2]), Number(plain[1])] : null;
+}
+
+function inWords(typed: string): [number, number, number] | null {
+  const written = /^(?:([a-z]+)\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+([a-z]+)\.?,?\s+(\d{4})$/i.exec(typed);
+  const [, weekday, dayOfMonth, month = "", year] = written ?? [];
+  const place = nameIn(months, month);
+  const isKnown = weekday === undefined || nameIn(weekdays, weekday) >= 0;
+  return place >= 0 && isKnown ? [Number(year), place + 1, Number(dayOfMonth)] : null;
+}
+
+/** Which name it is, whole or cut after three letters or more; -1: none of them. */
+function nameIn(names: readonly string[], typed: string): number {
+  return typed.length < 3 ? -1 : names.findIndex((name) => name.startsWith(typed.toLowerCase()));
+}
