@@ -11,7 +11,8 @@ export function counting(store: Store) {
   const read: Store["read"] = (work) =>
     store.read((on) => {
       const [select, $count] = [counted(on.select.bind(on)), counted(on.$count.bind(on))];
-      return work({ ...on, tables: on.tables, select, $count } as Reading);
+      const selectDistinct = counted(on.selectDistinct.bind(on));
+      return work({ ...on, tables: on.tables, select, selectDistinct, $count } as Reading);
     });
   return { asked, store: { ...store, read } };
 }

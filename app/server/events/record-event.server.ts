@@ -16,7 +16,7 @@ export const nobody: Actor = { personId: null, actingFor: null, role: null };
 export interface EventToRecord {
   type: EventType;
   by: Actor;
-  subject: { kind: "person" | "group" | "funder" | "session" | "role" | "membership"; id: string };
+  subject: { kind: "person" | "group" | "funder" | "session" | "role" | "membership" | "fund" | "round"; id: string };
   at: Date;
   requestId: string | null;
   /** Whose record it belongs to besides. */

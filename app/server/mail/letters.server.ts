@@ -3,6 +3,7 @@ import { digestDrafts } from "./drafts-digest.server";
 import { factorDrafts } from "./drafts-factors.server";
 import { groupDrafts } from "./drafts-groups.server";
 import { memberDrafts } from "./drafts-members.server";
+import { roundDrafts } from "./drafts-rounds.server";
 import { asHtml, asText, type Draft, type Values } from "./letter-frame.server";
 
 export type LetterKind =
@@ -14,7 +15,8 @@ export type LetterKind =
   | keyof typeof digestDrafts
   | keyof typeof factorDrafts
   | keyof typeof groupDrafts
-  | keyof typeof memberDrafts;
+  | keyof typeof memberDrafts
+  | keyof typeof roundDrafts;
 
 /** What somebody reads; `text` and `html` say the same. */
 export interface Letter {
@@ -35,6 +37,7 @@ const drafts: Readonly<Record<LetterKind, Draft>> = {
   ...factorDrafts,
   ...groupDrafts,
   ...memberDrafts,
+  ...roundDrafts,
 };
 
 /**

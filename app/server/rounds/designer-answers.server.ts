@@ -1,0 +1,20 @@
+import { redirect } from "@remix-run/node";
+import { isPart } from "~/domain/rounds/parts";
+import { roundsAddress } from "~/ui/groups/addresses";
+import { personal } from "../viewer/signed-in.server";
+
+/** What was done, for the page to tell: which version it made, which Undo takes back. */
+export interface DoneThen {
+  done: "saved" | "fixed" | "undone" | "settled" | "nothing";
+  version?: number;
+}
+
+/** Back to a page of the designer after something was done. */
+export function toDesigner(
+  { id, part, chosen }: { id: string; part: string; chosen: string | null },
+  { done, version }: DoneThen,
+): Response {
+  const to = `/${id}/design/${isPart(part) ? part : "length"}`;
+  const told = { done, ...(version !== undefined && { version: String(version) }) };
+  return redirect(roundsAddress(to, chosen, told), { status: 303, headers: personal });
+}

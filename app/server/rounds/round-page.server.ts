@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import { localMoment } from "~/domain/events/local-moment";
+import { dateNotesOf } from "~/domain/rounds/date-notes";
+import { faultsOf } from "~/domain/rounds/faults";
+import type { FieldName } from "~/domain/rounds/fields";
+import { isPart, type PartName } from "~/domain/rounds/parts";
+import { translator } from "~/messages";
+import { notThere } from "../people/answers.server";
+import { type DesignRead, designOf, versionOf } from "./queries-design.server";
+import { roundCheck } from "./round-check.server";
+import type { RoundStaff } from "./round-staff.server";
+
+/** The round that an address is about. Throws 404 where there is none of this funder. */
+export async function roundIn(
+  { store }: Pick<AppLoadContext, "store">,
+  staff: RoundStaff,
+  id: string | undefined,
+): Promise<DesignRead> {
+  const found = id === undefined ? null : await designOf(store, staff, id);
+  if (!found) throw notThere();
+  return found;
+}
+
+/** The page of the designer that an address names. Throws 404 for none. */
+export function partIn(name: string | undefined): PartName {
+  if (name === undefined || !isPart(name)) throw notThere();
+  return name;
+}
+
+/** What stands beside the fields of a design, by field: what cannot be so, and what is hard for groups. */
+export function besideFields({ design, terms }: DesignRead): Record<"errors" | "notes", Record<string, string>> {
+  const t = translator("en");
+  const faults = faultsOf(design).map(({ field, code }) => [field, t(`rounds:fault.${code}`)]);
+  const notes = dateNotesOf(design, terms).map(({ field, code }) => [field, t(`rounds:dateNote.${code}`)]);
+  return { errors: Object.fromEntries(faults), notes: Object.fromEntries(notes) };
+}
+
+/** All that a page of the designer shows besides its form. */
+export async function designerPage(context: AppLoadContext, read: DesignRead, request: Request) {
+  const { round, fund, waiting } = read;
+  const { changedAt, ...shown } = round;
+  const asked = new URL(request.url).searchParams;
+  return {
+    round: { ...shown, ...localMoment(changedAt) },
+    fund,
+    check: roundCheck(read, context.now()),
+    waiting: waiting.map(({ at, ...one }) => ({ ...one, ...localMoment(at) })),
+    done: await doneIn(context, read.round.id, asked),
+    tab: newTab(),
+  };
+}
+
+/** A name for a tab of a browser, made with each page that is opened. */
+export function newTab(): string {
+  return randomBytes(9).toString("base64url");
+}
+
+const dones = ["saved", "fixed", "undone", "settled"] as const;
+
+/** What an address says was just done, and what Undo would take back. */
+export interface DoneShown {
+  done: (typeof dones)[number] | "nothing";
+  fields: FieldName[];
+  /** Null: there is nothing to take back. */
+  version: number | null;
+}
+
+async function doneIn(
+  { store }: Pick<AppLoadContext, "store">,
+  roundId: string,
+  asked: URLSearchParams,
+): Promise<DoneShown | null> {
+  const said = asked.get("done");
+  if (said === "nothing") return { done: "nothing", fields: [], version: null };
+  const done = dones.find((one) => one === said);
+  const version = Number(asked.get("version"));
+  if (!done || !Number.isSafeInteger(version)) return null;
+  const found = await versionOf(store, roundId, version);
+  return found && { done, fields: found.fields.map(({ field }) => field), version };
+}
