@@ -107,6 +107,18 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/groups/merges/:merge/undoing": "officer",
   "/groups/matching": "officer",
   "/groups/matching/:matching/undoing": "officer",
+  // Rounds of a fund: their design and what the check says of it
+  "/rounds": "funder's own, changed by officers",
+  "/rounds/new": "officer",
+  "/rounds/:round/design/:part": "funder's own, changed by officers",
+  "/rounds/:round/fixes": "officer",
+  "/rounds/:round/undoing": "officer",
+  "/rounds/:round/settling": "officer",
+  "/rounds/:round/history": "funder's own, changed by officers",
+  "/rounds/:round/reasons": "funder's own, changed by officers",
+  "/rounds/:round/reasons/:rule": "officer",
+  "/rounds/reasons/:reason/agreement": "those who agree",
+  "/rounds/reasons/:reason/ending": "those who agree",
   // Ways to show who one is
   "/account/passkeys": "signed-in",
   "/account/passkeys/new": "signed-in",

@@ -37,7 +37,8 @@ export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? ne
 export function loader({ context: { viewer } }: LoaderFunctionArgs) {
   if (viewer.kind !== "person") return { viewer: null };
   const hasGroups = viewer.roles.some(({ role }) => role !== "administrator");
-  return { viewer: { name: viewer.name, hasGroup: viewer.memberships.length > 0, hasGroups } };
+  const hasRounds = viewer.roles.some(({ role }) => role !== "councillor");
+  return { viewer: { name: viewer.name, hasGroup: viewer.memberships.length > 0, hasGroups, hasRounds } };
 }
 
 export default function App() {

@@ -107,6 +107,18 @@ export default [
   route("groups/merges/:merge/undoing", "routes/officer/merge-undoing.tsx"),
   route("groups/matching", "routes/officer/matching.tsx"),
   route("groups/matching/:matching/undoing", "routes/officer/matching-undoing.tsx"),
+  // Rounds of a fund: their design and what the check says of it
+  route("rounds", "routes/officer/rounds.tsx"),
+  route("rounds/new", "routes/officer/round-new.tsx"),
+  route("rounds/:round/design/:part", "routes/officer/round-design.tsx"),
+  route("rounds/:round/fixes", "routes/officer/round-fixes.ts"),
+  route("rounds/:round/undoing", "routes/officer/round-undoing.ts"),
+  route("rounds/:round/settling", "routes/officer/round-settling.ts"),
+  route("rounds/:round/history", "routes/officer/round-history.tsx"),
+  route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
+  route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
+  route("rounds/reasons/:reason/agreement", "routes/officer/reason-agreement.tsx"),
+  route("rounds/reasons/:reason/ending", "routes/officer/reason-ending.tsx"),
   // Ways to show who one is
   route("account/passkeys", "routes/account/passkeys.tsx"),
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),

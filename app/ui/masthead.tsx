@@ -3,7 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Rings } from "./rings";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
-const addresses = { home: "/", audit: "/audit", checks: "/checks", group: "/my/group", groups: "/groups" };
+const addresses = {
+  home: "/",
+  audit: "/audit",
+  checks: "/checks",
+  group: "/my/group",
+  rounds: "/rounds",
+  groups: "/groups",
+};
 
 export type Place = keyof typeof addresses | "account";
 
@@ -45,9 +52,10 @@ export function Masthead({ here }: { here?: Place }) {
 
 /** What it is makes room for what is theirs. */
 function placesOf(viewer: ViewerAround | null): (keyof typeof addresses)[] {
-  if (viewer?.hasGroup || viewer?.hasGroups)
+  if (viewer?.hasGroup || viewer?.hasRounds || viewer?.hasGroups)
     return [
       ...(viewer.hasGroup ? ["group" as const] : []),
+      ...(viewer.hasRounds ? ["rounds" as const] : []),
       ...(viewer.hasGroups ? ["groups" as const] : []),
       "audit",
       "checks",

@@ -7,6 +7,8 @@ export interface ViewerAround {
   hasGroup: boolean;
   /** They look after groups, or may read about them, for a funder. */
   hasGroups: boolean;
+  /** They work for a funder. */
+  hasRounds: boolean;
 }
 
 /** Null: nobody is signed in. */

@@ -7,7 +7,18 @@ import { parsed, walk } from "~tests/support/sources";
 
 /** What is given a request and reads its address alone; whatever else gets one reads its form. */
 const readAddress = [
-  ...["signedIn", "staffOf", "administratorOf", "inGroup", "inStory", "seesStory", "keepIfSignedOut", "keptHere"],
+  ...[
+    "signedIn",
+    "staffOf",
+    "administratorOf",
+    "inGroup",
+    "inStory",
+    "seesStory",
+    "keepIfSignedOut",
+    "keptHere",
+    "roundStaff",
+    "agreesOf",
+  ],
   ...["toGroupPage", "otherIn", "pathBack", "asked", "sessionFor"],
 ];
 
@@ -25,6 +36,9 @@ const withoutWords: Readonly<Record<string, string>> = {
   "officer/duplicates-distinct-undoing.ts": "a press",
   "officer/matching.tsx": "ticks and names beside a list that may be another by then",
   "officer/merging.tsx": "a pick",
+  "officer/round-fixes.ts": "a press",
+  "officer/round-settling.ts": "a pick between two texts that are both kept",
+  "officer/round-undoing.ts": "a press",
   "public/sign-in-passkey.tsx": "an answer to a challenge",
   "public/sign-in-second.tsx": "a number that counts for half a minute",
   "settings/person-roles.tsx": "picks",

@@ -19,6 +19,8 @@ const guards: Record<Policy, readonly string[]> = {
   officer: ["staffOf"],
   "officer or administrator": ["staffOf"],
   "funder, changed by officers": ["staffOf", "groupStaff"],
+  "funder's own, changed by officers": ["roundStaff", "staffOf"],
+  "those who agree": ["agreesOf"],
   "officer, finance or auditor": ["staffOf"],
 };
 

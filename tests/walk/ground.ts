@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
 import type { Identity } from "~/domain/access/policies";
+import { emptyDesign } from "~/domain/rounds/defaults";
 import { bytesPath } from "~/server/files/places.server";
 import { stopToken } from "~/server/mail/stop-token.server";
 import { type Probe, seedProbe } from "~/server/probe/seed-probe.server";
@@ -64,8 +65,12 @@ const same =
 
 /** By name of the parameter, or by path and name where a name stands for two things. */
 const targets: Record<string, Target> = {
-  rule: same("funding-gap"),
-  part: same("numbers"),
+  rule: async (whose, _, __, path) => {
+    if (whose !== "own") return "nothing-of-ours";
+    return path.startsWith("/rounds") ? "one-year-terms" : "funding-gap";
+  },
+  part: async (whose, identity, ground, path) =>
+    same(path.startsWith("/rounds") ? "length" : "numbers")(whose, identity, ground, path),
   number: same("1"),
   field: same("work"),
   /** Known to the funder, and to the councillor of its ward. The page itself is asked for the group of the probe. */
@@ -259,6 +264,20 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  /** A draft in which the check finds something. */
+  round: async (whose, _, { store, probe }) =>
+    whose === "missing" ? randomUUID() : newRound(store, probe.funders[whose]),
+  reason: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, funderId, at] = [randomUUID(), probe.funders[whose], new Date()];
+    const roundId = await newRound(store, funderId);
+    const kept = { ruleId: "one-year-terms", severity: "warn" as const, finding: {}, facts: {}, isPublic: true };
+    await store.write(async (on) => {
+      const reason = { id, roundId, funderId, ...kept, reason: "canaryreason", reviewOn: "2999-01-01", at };
+      await on.insert(on.tables.justifications).values(reason);
+    });
+    return id;
+  },
   matching: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const id = randomUUID();
@@ -284,6 +303,19 @@ async function newGroup(store: Store): Promise<string> {
   return id;
 }
 
+async function newRound(store: Store, funderId: string): Promise<string> {
+  const [id, fundId, at] = [randomUUID(), randomUUID(), new Date()];
+  const design = { ...emptyDesign(), termMonths: 12, purpose: "ongoing", pays: ["FT01"] };
+  await store.write(async (on) => {
+    const { funds, rounds } = on.tables;
+    await on.insert(funds).values({ id: fundId, funderId, name: "A fund", slug: fundId, about: "Tea", madeAt: at });
+    await on
+      .insert(rounds)
+      .values({ id, fundId, funderId, name: "A round", design, version: 1, madeAt: at, changedAt: at });
+  });
+  return id;
+}
+
 /** A lead who waits for a second yes. */
 async function addWaiting(store: Store, id: string, groupId: string): Promise<void> {
   const [personId, at] = [randomUUID(), new Date()];
@@ -294,7 +326,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 }
 
 const things =
-  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset)\b/;
+  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason)\b/;
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {

@@ -1,0 +1,68 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { localMoment } from "~/domain/events/local-moment";
+import { translator } from "~/messages";
+import { isAgreed } from "~/server/rounds/round-check.server";
+import { roundIn } from "~/server/rounds/round-page.server";
+import { roundStaff } from "~/server/rounds/round-staff.server";
+import { personal } from "~/server/viewer/signed-in.server";
+import designStyles from "~/styles/design.css?url";
+import { Crumbs } from "~/ui/crumbs";
+import { Empty } from "~/ui/empty";
+import { roundsAddress } from "~/ui/groups/addresses";
+import { Page } from "~/ui/page";
+import { ReasonCard } from "~/ui/rounds/reason-card";
+import { Toast } from "~/ui/toast";
+
+export { headersOfRoute as headers } from "~/server/viewer/headers.server";
+
+export const handle = { density: "standard" };
+
+export const links = () => [{ rel: "stylesheet", href: designStyles }];
+
+const dones = ["kept", "agreed", "ended"] as const;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const staff = roundStaff(context, request);
+  const { round, kept } = await roundIn(context, staff, params.round);
+  const today = localMoment(context.now()).day;
+  const reasons = kept.map((one) => ({
+    ...{ id: one.id, ruleId: one.ruleId, severity: one.severity, exception: one.exception, facts: one.facts },
+    ...{ reason: one.reason, isPublic: one.isPublic, reviewOn: one.reviewOn, by: one.by },
+    on: localMoment(one.at).day,
+    state: one.reviewOn <= today ? ("past" as const) : isAgreed(one) ? ("kept" as const) : ("asked" as const),
+    isAskedOfMe: one.secondId === staff.personId && one.agreedAt === null,
+  }));
+  const done = dones.find((one) => one === new URL(request.url).searchParams.get("done")) ?? null;
+  const { isOfficer, chosen } = staff;
+  return data({ round: { id: round.id, name: round.name }, reasons, done, isOfficer, chosen }, { headers: personal });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const t = translator("en");
+  const title = t("reasons:heading", { round: found?.round.name ?? "" });
+  return [{ title: t("frame:title", { title }) }, { name: "robots", content: "noindex" }];
+};
+
+export default function RoundReasons() {
+  const { round, reasons, done, isOfficer, chosen } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reasons");
+  return (
+    <Page here="rounds">
+      <Crumbs
+        above={[
+          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
+          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
+        ]}
+        here={t("crumb")}
+      />
+      <h1>{t("heading", { round: round.name })}</h1>
+      {done && <Toast words={t(`done.${done}`)} />}
+      {reasons.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}
+      {reasons.map((reason) => (
+        <ReasonCard key={reason.id} {...{ reason, chosen, canEnd: isOfficer || reason.isAskedOfMe }} />
+      ))}
+    </Page>
+  );
+}

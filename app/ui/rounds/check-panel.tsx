@@ -1,0 +1,80 @@
+import { useTranslation } from "react-i18next";
+import type { Judged, RoundCheck } from "~/domain/rounds/check";
+import type { Severity } from "~/domain/rules/rule";
+import { SeverityTag } from "../severity-tag";
+import { RoundFinding } from "./round-finding";
+
+interface Props {
+  check: RoundCheck;
+  roundId: string;
+  chosen: string | null;
+  /** The page of the designer that a press comes back to. */
+  part: string;
+  tab: string;
+  canChange: boolean;
+}
+
+const order: readonly Severity[] = ["serious", "warn", "info"];
+
+/** What the project-itis check says of the design, beside it: the worst first, what is kept below, what is fine at the end. */
+export function CheckPanel({ check, ...of }: Props) {
+  const { t } = useTranslation("round-page");
+  const { findings, notAssessed, passed } = check;
+  const open = findings.filter(({ state }) => state !== "justified");
+  const kept = findings.filter(({ state }) => state === "justified");
+  return (
+    <aside id="check" className="card card--sunken check-panel" aria-labelledby="check-heading">
+      <h2 id="check-heading">{t("check.heading")}</h2>
+      <p className="small">{t("check.lead")}</p>
+      <Counts findings={open} />
+      {open.length === 0 && <p>{t("check.nothing")}</p>}
+      {open.map((finding) => (
+        <RoundFinding key={finding.rule} finding={finding} {...of} />
+      ))}
+      {kept.length > 0 && <h3>{t("check.kept")}</h3>}
+      {kept.map((finding) => (
+        <RoundFinding key={finding.rule} finding={finding} {...of} />
+      ))}
+      <details>
+        <summary>{t("check.passed", { count: passed.length })}</summary>
+        <ul className="small">
+          {passed.map((rule) => (
+            <li key={rule}>
+              <a href={`/checks/${rule}`}>{t(`rules/${rule}:title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {notAssessed.length > 0 && (
+        <details>
+          <summary>{t("check.notAssessed", { count: notAssessed.length })}</summary>
+          <ul className="small">
+            {notAssessed.map(({ rule, missing }) => (
+              <li key={rule}>
+                <a href={`/checks/${rule}`}>{t(`rules/${rule}:title`)}</a>{" "}
+                {t("check.missing", { what: missing.map((name) => t(`facts:${name}`)).join(", ") })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="small soft">{t("check.public")}</p>
+    </aside>
+  );
+}
+
+function Counts({ findings }: { findings: readonly Judged[] }) {
+  const { t } = useTranslation("round-page");
+  const counted = order
+    .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <p className="row" role="status">
+      {counted.map(({ severity, count }) => (
+        <span key={severity} className="row">
+          <strong>{t("check.count", { count })}</strong> <SeverityTag shown={severity} />
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { type PartName, partNames } from "~/domain/rounds/parts";
+import { Crumbs } from "../crumbs";
+import { roundsAddress } from "../groups/addresses";
+import { SavedLine } from "../saved-line";
+import { Tag } from "../tag";
+
+interface Props {
+  round: { id: string; name: string; isPublished: boolean; copiedFrom: string | null; day: string; time: string };
+  fund: { name: string };
+  part: PartName;
+  chosen: string | null;
+}
+
+/** Which round this is, how it stands, and the parts of its design. */
+export function DesignHead({ round, fund, part, chosen }: Props) {
+  const { t } = useTranslation("round-page");
+  const { id, name, isPublished, copiedFrom, day, time } = round;
+  return (
+    <>
+      <Crumbs above={[{ to: roundsAddress("", chosen), name: t("crumb") }]} here={fund.name} />
+      <h1>{name}</h1>
+      <p className="row soft">
+        <Tag>{t(isPublished ? "published" : "draft")}</Tag>
+        <SavedLine words={t("savedAt", { day, time })} isDone />
+        <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>
+        <a href={roundsAddress(`/${id}/history`, chosen)}>{t("history")}</a>
+      </p>
+      <nav aria-label={t("parts")}>
+        <ol className="views">
+          {partNames.map((one) => (
+            <li key={one}>
+              <a href={roundsAddress(`/${id}/design/${one}`, chosen)} aria-current={one === part ? "step" : undefined}>
+                {t(`rounds:part.${one}.name`)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </>
+  );
+}

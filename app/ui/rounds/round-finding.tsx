@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { Judged } from "~/domain/rounds/check";
+import { canFix } from "~/domain/rounds/fixes";
+import { fixLabel, sentenceOf } from "~/messages/tell";
+import { Button, ButtonLink } from "../button";
+import { FindingCard } from "../finding";
+import { roundsAddress } from "../groups/addresses";
+import { Sum } from "../sum";
+
+interface Props {
+  finding: Judged;
+  roundId: string;
+  chosen: string | null;
+  part: string;
+  tab: string;
+  canChange: boolean;
+}
+
+/** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
+export function RoundFinding({ finding, roundId, chosen, part, tab, canChange }: Props) {
+  const { t } = useTranslation("round-page");
+  const { rule, fixes, state, severity } = finding;
+  const presses = fixes.filter((fix) => canFix(rule, fix));
+  const advice = fixes.filter((fix) => !canFix(rule, fix));
+  const reasons = roundsAddress(`/${roundId}/reasons${state === "open" ? `/${rule}` : ""}`, chosen);
+  return (
+    <div id={`finding-${rule}`}>
+      <FindingCard shown={severity} title={t(`rules/${rule}:title`)}>
+        <p>{sentenceOf(t, finding)}</p>
+        {state === "open" && canChange && presses.length > 0 && (
+          <form method="post" action={roundsAddress(`/${roundId}/fixes`, chosen)} className="fixes">
+            <input type="hidden" name="rule" value={rule} />
+            <input type="hidden" name="part" value={part} />
+            <input type="hidden" name="tab" value={tab} />
+            {presses.map((fix, place) => (
+              <Button
+                key={`${fix.code} ${fix.value}`}
+                small
+                look={place === 0 ? "filled" : "second"}
+                name="fix"
+                value={JSON.stringify(fix)}
+              >
+                {fixLabel(t, rule, fix)}
+              </Button>
+            ))}
+          </form>
+        )}
+        {state === "open" && advice.length > 0 && (
+          <details>
+            <summary>{t("finding.also")}</summary>
+            <ul className="small">
+              {advice.map((fix) => (
+                <li key={`${fix.code} ${fix.value}`}>{fixLabel(t, rule, fix)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <Sum finding={finding} />
+        {state !== "open" && <p className="why">{t(`finding.${state}`)}</p>}
+        <p className="round-finding__ways">
+          {(canChange || state !== "open") && (
+            <ButtonLink look="quiet" small to={reasons}>
+              {t(state === "open" ? "finding.keep" : "finding.read")}
+            </ButtonLink>
+          )}
+          <ButtonLink look="quiet" small to={`/checks/${rule}`}>
+            {t("finding.why")}
+          </ButtonLink>
+        </p>
+      </FindingCard>
+    </div>
+  );
+}
