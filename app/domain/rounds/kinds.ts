@@ -1,6 +1,6 @@
 import { typedPence } from "../money";
 import type { ReadValue } from "./read-value";
-import { typedDay } from "./typed-day";
+import { typedDay, writtenDay } from "./typed-day";
 
 export { type Problem, problems, type ReadValue } from "./read-value";
 
@@ -54,7 +54,7 @@ export function flag(): Kind<boolean> {
 
 /** A calendar day, kept as `YYYY-MM-DD`; typed as `typedDay` takes it. */
 export function day(): Kind<string> {
-  return one<string>("day", typedDay);
+  return one<string>("day", typedDay, writtenDay);
 }
 
 /** A time of day, kept as `HH:MM`; "5pm", "5.30 pm" and "17:30" are fine. */

@@ -38,3 +38,10 @@ function inWords(typed: string): [number, number, number] | null {
 function nameIn(names: readonly string[], typed: string): number {
   return typed.length < 3 ? -1 : names.findIndex((name) => name.startsWith(typed.toLowerCase()));
 }
+
+/** A day (`YYYY-MM-DD`) as a form shows it, "31 March 2027", and `typedDay` reads it. */
+export function writtenDay(day: string): string {
+  const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+  const name = months[Number(month) - 1] ?? "";
+  return name === "" ? day : `${Number(dayOfMonth)} ${name[0]!.toUpperCase()}${name.slice(1)} ${year}`;
+}

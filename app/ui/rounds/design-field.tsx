@@ -24,7 +24,13 @@ interface Props {
 export function DesignField({ name, design, typed, errors, notes, found }: Props) {
   const { t } = useTranslation("rounds");
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];
-  if ("fields" in kind) return <RowsField {...{ name, kind, typed, errors }} rows={design[name] as Row<RowKinds>[]} />;
+  if ("fields" in kind)
+    return (
+      <div className="design__field">
+        <RowsField {...{ name, kind, typed, errors }} rows={design[name] as Row<RowKinds>[]} />
+        <FoundLines found={found} />
+      </div>
+    );
   const hint = t(`fields.${name}.hint`, { defaultValue: "" });
   const value = typed[name] ?? kind.write(design[name]);
   return (

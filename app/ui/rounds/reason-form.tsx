@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { exceptionFacts } from "~/domain/rounds/reasons";
+import { writtenDay } from "~/domain/rounds/typed-day";
 import type { ExceptionCode, Severity } from "~/domain/rules/rule";
 import { Button, Buttons } from "../button";
 import { KeptWords } from "../kept-note";
@@ -73,7 +74,7 @@ export function ReasonForm({ id, severity, exceptions, seconds, typed, errors, r
           hint: t("keep.reviewHint"),
           error: errors.reviewOn,
         }}
-        typed={last("reviewOn") || reviewOn}
+        typed={last("reviewOn") || writtenDay(reviewOn)}
         letters={12}
       />
       <Picks
