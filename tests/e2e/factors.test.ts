@@ -40,7 +40,7 @@ describeInBrowser("the second step", () => {
     await page.goto(`${origin}/sign-in`);
     await page.getByLabel("Your e-mail address").fill(email);
     await press(page, "Send me the e-mail");
-    await expect.poll(() => lettersOf(page), { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => lettersOf(page), { timeout: 30_000 }).toBe(before + 1);
     await land(page.locator("main a[href^='/demo/mail/']").first());
     await page.goto((await page.locator("main a[href*='/sign-in/link/']").getAttribute("href"))!);
     await press(page, "Sign in");

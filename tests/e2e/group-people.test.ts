@@ -42,7 +42,7 @@ describeInBrowser("the people of a group", () => {
     await page.goto(`${origin}/sign-in?to=/my/group/people`);
     await page.getByLabel("Your e-mail address").fill(inbox);
     await press(page, "Send me the e-mail");
-    await expect.poll(() => lettersTo(page), { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => lettersTo(page), { timeout: 30_000 }).toBeGreaterThan(before);
     await land(page.locator("main a[href^='/demo/mail/']").first());
     await page.goto((await page.locator("main a[href*='/sign-in/link/']").getAttribute("href"))!);
     await press(page, "Sign in");

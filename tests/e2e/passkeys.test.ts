@@ -47,7 +47,7 @@ describeInBrowser("passkeys, and a sign-in of the funder's own", () => {
     await page.goto(`${origin}/sign-in`);
     await page.getByLabel("Your e-mail address").fill(amina);
     await press(page, "Send me the e-mail");
-    await expect.poll(() => lettersOf(page), { timeout: 20_000 }).toBe(before + 1);
+    await expect.poll(() => lettersOf(page), { timeout: 30_000 }).toBe(before + 1);
     await page.locator("main a[href^='/demo/mail/']").first().click();
     await page.goto((await page.locator("main a[href*='/sign-in/link/']").getAttribute("href"))!);
     await press(page, "Sign in");

@@ -38,7 +38,7 @@ describeInBrowser("signing in", () => {
     await page.getByLabel("Your e-mail address").fill(email);
     await press(page, "Send me the e-mail");
     expect(path(page)).toBe("/sign-in/code");
-    await expect.poll(() => lettersOf(page), { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => lettersOf(page), { timeout: 30_000 }).toBe(before + 1);
     await land(page.locator("main a[href^='/demo/mail/']").first());
     const link = await page.locator("main a[href*='/sign-in/link/']").getAttribute("href");
     const code = /\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(await page.locator("main").innerText())![0];

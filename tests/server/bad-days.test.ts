@@ -48,7 +48,7 @@ onEachEngine((engine) => {
     expect(await ready(server)).toBe(200);
     const half = await beginSending(server, 12_000_000);
     half.sendTo(0.1);
-    await expect.poll(() => audits(disk), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => audits(disk), { timeout: 30_000 }).toHaveLength(1);
     changeDisk(server.pid, folder, "size=4m");
     half.sendTo(0.9);
     const during = await half.finish();

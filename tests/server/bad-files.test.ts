@@ -76,7 +76,7 @@ onEachEngine((engine) => {
     it.each(unread)("%s: a sentence", async (_, name, content, sentence) => {
       const sent = await sendFiles(server.origin, [{ name, content }]);
       expect(sent.status).toBe(303);
-      await expect.poll(() => textOf(server, sent.location!), { timeout: 20_000, interval: 100 }).toMatch(sentence);
+      await expect.poll(() => textOf(server, sent.location!), { timeout: 30_000, interval: 100 }).toMatch(sentence);
       const page = await ask(server, sent.location!);
       expect(page.status).toBe(200);
       expect(page.body).toContain("We could not read that file");
@@ -105,9 +105,9 @@ onEachEngine((engine) => {
       const before = folders().length;
       const half = await beginSending(server, 4_000_000);
       half.sendTo(0.5);
-      await expect.poll(folders, { timeout: 10_000 }).toHaveLength(before + 1);
+      await expect.poll(folders, { timeout: 30_000 }).toHaveLength(before + 1);
       half.leave();
-      await expect.poll(folders, { timeout: 10_000 }).toHaveLength(before);
+      await expect.poll(folders, { timeout: 30_000 }).toHaveLength(before);
       expect(server.logged().filter(({ level }) => Number(level) >= 50)).toEqual([]);
     });
 

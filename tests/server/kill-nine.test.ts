@@ -136,7 +136,7 @@ const begin: Record<Phase, (trial: Trial, server: Running, share: number) => Pro
   async upload(trial, server, share) {
     const sending = await beginSending(server, 4_000_000);
     sending.sendTo(share);
-    await expect.poll(() => partsOf(trial), { timeout: 10_000 }).not.toEqual([]);
+    await expect.poll(() => partsOf(trial), { timeout: 30_000 }).not.toEqual([]);
     trial.landed.upload++;
   },
   async audit(trial, server, share) {
@@ -246,7 +246,7 @@ async function whenSeen(server: Running, path: string): Promise<void> {
 async function expectAllEnded(trial: Trial, server: Running): Promise<void> {
   for (const id of trial.audits) await whenReady(server.origin, `/audit/${id}/progress`, 90);
   for (const path of trial.imports) await whenSeen(server, path);
-  await expect.poll(() => workersOf(trial.settings.DATA_DIR), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => workersOf(trial.settings.DATA_DIR), { timeout: 30_000 }).toEqual([]);
   await expectWhole(trial, server);
   expect(trial.pages.size).toBe(trial.audits.length);
   const last = money(ROWS * poundsOf(trial.last));

@@ -197,7 +197,7 @@ describe.skipIf(!hasPostgres())("a PostgreSQL database", () => {
       await Promise.all(Array.from({ length: 20 }, () => count(store)));
       await put(store, "a");
       process.kill(pid(), "SIGINT");
-      await expect.poll(() => count(store).catch(() => "gone"), { timeout: 10_000 }).toBe("gone");
+      await expect.poll(() => count(store).catch(() => "gone"), { timeout: 30_000 }).toBe("gone");
       await startPostgres(folder, Number(new URL(server).port));
       expect(await count(store)).toBe(1);
       await put(store, "b");

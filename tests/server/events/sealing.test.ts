@@ -108,11 +108,11 @@ onEachEngine((engine) => {
     const running = startSealing({ store, env: { dataDir, testClockFile }, log });
     const position = async () => (await seals()).length;
     await record(store, 1);
-    await expect.poll(position, { timeout: 20_000 }).toBe(1);
+    await expect.poll(position, { timeout: 30_000 }).toBe(1);
     await record(store, 2);
-    await expect.poll(position, { timeout: 20_000 }).toBe(2);
+    await expect.poll(position, { timeout: 30_000 }).toBe(2);
     writeFileSync(testClockFile, "2026-11-24T00:00:00.000Z");
-    await expect.poll(() => said.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => said.length, { timeout: 30_000 }).toBe(2);
     await running.stop();
     const [first, second] = await seals();
     const text = "the record is sealed up to here";

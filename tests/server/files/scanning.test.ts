@@ -72,7 +72,7 @@ onEachEngine((engine) => {
       (content) => (content.includes("bad.pdf") ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0"),
       ["good.pdf", "bad.pdf"],
     );
-    await expect.poll(scans, { timeout: 10_000 }).toEqual({ "good.pdf": "clean", "bad.pdf": "infected" });
+    await expect.poll(scans, { timeout: 30_000 }).toEqual({ "good.pdf": "clean", "bad.pdf": "infected" });
     expect(heard.sort()).toEqual([pdf("bad.pdf").content, pdf("good.pdf").content]);
     const rows = await store.read(async (on) => on.select().from(on.tables.files));
     for (const file of rows) {
@@ -91,18 +91,18 @@ onEachEngine((engine) => {
       (content) => (content.includes("bad") && !isWell ? text : "stream: OK\0"),
       ["bad.pdf", "good.pdf"],
     );
-    await expect.poll(scans, { timeout: 10_000 }).toEqual({ "bad.pdf": "not-scanned", "good.pdf": "clean" });
+    await expect.poll(scans, { timeout: 30_000 }).toEqual({ "bad.pdf": "not-scanned", "good.pdf": "clean" });
     await expect
-      .poll(() => heard.filter((content) => content.includes("bad")).length, { timeout: 10_000 })
+      .poll(() => heard.filter((content) => content.includes("bad")).length, { timeout: 30_000 })
       .toBeGreaterThan(1);
     expect(said.some(({ message }) => message === "files wait for the virus scanner")).toBe(true);
     isWell = true;
-    await expect.poll(scans, { timeout: 10_000 }).toEqual({ "bad.pdf": "clean", "good.pdf": "clean" });
+    await expect.poll(scans, { timeout: 30_000 }).toEqual({ "bad.pdf": "clean", "good.pdf": "clean" });
   });
 
   it("what the scanner cannot judge is looked at once and stays not scanned", async () => {
     const { heard } = await begin(() => "INSTREAM size limit exceeded. ERROR\0", ["large.pdf"]);
-    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard.length, { timeout: 30_000 }).toBe(1);
     await new Promise((done) => setTimeout(done, 300));
     expect([heard.length, await scans()]).toEqual([1, { "large.pdf": "not-scanned" }]);
   });

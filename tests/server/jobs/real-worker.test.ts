@@ -33,8 +33,8 @@ onEachEngine((engine) => {
     };
   });
   const workers = () => workersOf(settings.DATA_DIR);
-  const atWork = () => expect.poll(workers, { timeout: 20_000, interval: 20 }).toHaveLength(1);
-  const nobodyAtWork = () => expect.poll(workers, { timeout: 15_000, interval: 20 }).toEqual([]);
+  const atWork = () => expect.poll(workers, { timeout: 30_000, interval: 20 }).toHaveLength(1);
+  const nobodyAtWork = () => expect.poll(workers, { timeout: 30_000, interval: 20 }).toEqual([]);
 
   it("stopping an audit on its page ends its worker, and it can begin again", async () => {
     const server = await start();

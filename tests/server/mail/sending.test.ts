@@ -20,7 +20,7 @@ onEachEngine((engine) => {
 
   const start = (mailUrl: string | null) => sending(store, { mailUrl, clockFile: inFolder(`clock-${made++}`) });
   const becomes = (id: string, state: object) =>
-    expect.poll(() => mailOf(store, id), { timeout: 10_000, interval: 50 }).toMatchObject(state);
+    expect.poll(() => mailOf(store, id), { timeout: 30_000, interval: 50 }).toMatchObject(state);
 
   it("a letter arrives whole, and its link is kept no longer", async () => {
     const server = await mailServer();

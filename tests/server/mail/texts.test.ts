@@ -40,7 +40,7 @@ onEachEngine((engine) => {
     sending(store, { smsUrl, key, clockFile: inFolder(`clock-${made++}`) });
   const text = () => order(store, { channel: "text", address: "+447700900123" });
   const becomes = (id: string, state: object) =>
-    expect.poll(() => mailOf(store, id), { timeout: 10_000, interval: 50 }).toMatchObject(state);
+    expect.poll(() => mailOf(store, id), { timeout: 30_000, interval: 50 }).toMatchObject(state);
 
   it("a text goes to the gateway with its id, and its code is kept no longer", async () => {
     const { url, taken } = await gateway();

@@ -10,7 +10,7 @@ import { testFolder } from "~tests/support/folder";
 
 const inFolder = testFolder();
 const MINUTE = 60_000;
-const patient = { timeout: 15_000, interval: 20 };
+const patient = { timeout: 30_000, interval: 20 };
 
 describe("when something was last due", () => {
   it.each([

@@ -43,7 +43,7 @@ export async function letterIn(dataDir: string, count: number): Promise<{ link: 
     readdirSync(folder, { withFileTypes: true })
       .map(({ name }) => name)
       .filter((name) => name.endsWith(".eml"));
-  await expect.poll(() => names().length, { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => names().length, { timeout: 30_000 }).toBe(count);
   const text = readFileSync(join(folder, names().sort().at(-1)!), "utf8");
   const link = /^https?:\/\/\S+$/m.exec(text)?.[0] ?? "";
   const code = /^[A-Z2-9]{4}-[A-Z2-9]{4}$/m.exec(text.replaceAll("\r", ""))?.[0] ?? "";
