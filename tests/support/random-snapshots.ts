@@ -109,7 +109,7 @@ function randomText(name: string, chance: Chance): string {
   return pick(chance, name === "text" || name === "guidance_text" ? sentences : names);
 }
 
-const farDates = ["0000-01-01", "0001-01-01", "1600-02-29", "1969-12-31", "9999-12-31", "2000-02-29"];
+const farDates = ["0001-01-01", "1600-02-29", "1969-12-31", "9999-12-31", "2000-02-29"];
 
 function randomDate(chance: Chance): string {
   if (chance() < 0.06) return pick(chance, farDates);
