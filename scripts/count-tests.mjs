@@ -14,7 +14,7 @@ const files = reports.flatMap((report) => report.testResults ?? []);
 const named = (file) => relative(process.cwd(), file.name);
 const seconds = (file) => (file.endTime - file.startTime) / 1000;
 
-console.log(`\nThe ${slowest} files that took longest:`);
+if (files.length > 0) console.log(`\nThe ${slowest} files that took longest:`);
 for (const file of [...files].sort((one, other) => seconds(other) - seconds(one)).slice(0, slowest))
   console.log(`${seconds(file).toFixed(0).padStart(6)} s  ${named(file)}`);
 
@@ -31,5 +31,5 @@ const passed = sum((report) => report.numPassedTests);
 const inTests = sum((report) => report.numFailedTests);
 const failed = inTests === 0 && (runFailed === "1" || passed === 0) ? 1 : inTests;
 
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -31,3 +31,20 @@ it("counts a run that ended without a failed test or a report as a failure", () 
   expect(count(1, null, null)).toEqual(["0 passed, 1 failed\n", 1]);
   expect(count(0, null, null)).toEqual(["0 passed, 1 failed\n", 1]);
 });
+
+it("names what failed, and the files that took longest, before the last line", () => {
+  const folder = mkdtempSync(join(tmpdir(), "perennial-count-"));
+  const file = (name: string, seconds: number, status: string) => ({
+    ...{ name: join(root, name), startTime: 0, endTime: seconds * 1000, status, message: "" },
+    assertionResults: [{ status, fullName: "a promise is kept", failureMessages: ["Error: it was not"] }],
+  });
+  const testResults = [file("tests/a.test.ts", 2, "failed"), file("tests/b.test.ts", 31, "passed")];
+  writeFileSync(join(folder, "one.json"), JSON.stringify({ numPassedTests: 1, numFailedTests: 1, testResults }));
+  const args = ["scripts/count-tests.mjs", "1", join(folder, "one.json")];
+  const said = spawnSync(process.execPath, args, { cwd: root }).stdout.toString();
+  rmSync(folder, { recursive: true });
+  for (const words of ["    31 s  tests/b.test.ts", "FAILED tests/a.test.ts: a promise is kept\nError: it was not"])
+    expect(said).toContain(words);
+  expect(said).not.toContain("FAILED tests/b");
+  expect(said.endsWith("\n1 passed, 1 failed\n")).toBe(true);
+});

@@ -10,8 +10,8 @@ const sending = (fields: [string, string | Blob][]) => {
 
 describe("A form that was posted", () => {
   it("comes without marks that turn what stands beside it, nor what PostgreSQL cannot keep", async () => {
-    const name = "\u202eHill\0foot\u2066 \u200fالنور\u2069 🍲\nClub";
-    const clean = "Hillfoot \u200fالنور 🍲\nClub";
+    const name = "\u202eHill\0foot\u2066 \u200fالنور\u2069 🍲 Club";
+    const clean = "Hillfoot \u200fالنور 🍲 Club";
     const schema = z.object({ name: z.string() });
     expect(await parseForm(sending([["name", name]]), schema)).toMatchObject({ ok: true, data: { name: clean } });
     const sent = sending([

@@ -1,8 +1,8 @@
 import { isoDay, parseDay } from "~/domain/period";
 import { checkRound, type Kept, type RoundCheck } from "~/domain/rounds/check";
 import { emptyDesign, goodDefaults } from "~/domain/rounds/defaults";
+import type { FixGround } from "~/domain/rounds/do-fix";
 import { type Design, fieldNames, fields } from "~/domain/rounds/fields";
-import type { FixGround } from "~/domain/rounds/fixes";
 import type { Kind } from "~/domain/rounds/kinds";
 import { roundRules } from "~/domain/rounds/round-rules";
 import type { RowKinds, RowsKind } from "~/domain/rounds/rows";

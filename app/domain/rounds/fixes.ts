@@ -5,8 +5,6 @@ import { fixesOfForm } from "./fixes-form";
 import { fixesOfMoney } from "./fixes-money";
 import { fixesOfTime } from "./fixes-time";
 
-export type { DoFix, FixGround, WordOf } from "./do-fix";
-
 /** By rule and code. A fix that is not here is advice: what it says is done outside the design. */
 const all: Readonly<Record<string, Readonly<Record<string, DoFix>>>> = {
   ...fixesOfTime,

@@ -2,8 +2,6 @@ import { typedPence } from "../money";
 import type { ReadValue } from "./read-value";
 import { typedDay, writtenDay } from "./typed-day";
 
-export { type Problem, problems, type ReadValue } from "./read-value";
-
 /** A kind of choice in the design of a round: how it is read from what was typed, and written back into a form. */
 export interface Kind<V> {
   name: string;
