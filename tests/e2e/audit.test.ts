@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { translator } from "~/messages";
@@ -62,20 +63,21 @@ describeInBrowser("files through the page", () => {
 
   it("what the page tells of its progress is heard, and Stop stops it", { timeout: 240_000 }, async () => {
     const { page, said } = await newPage();
-    await send(page, { name: "long.csv", mimeType: "text/csv", buffer: longFile(300_000) });
+    // So long that it is still being read when Stop is pressed, however fast the computer.
+    const buffer = gzipSync(longFile(950_000), { level: 1 });
+    await send(page, { name: "long.csv.gz", mimeType: "application/gzip", buffer });
     await page.waitForURL(/\/progress$/);
     const bar = page.getByRole("progressbar", { name: t("audit-start:progress.meter") });
     await bar.waitFor();
     const heard = new Set<string>();
-    for (const until = Date.now() + 60_000; Date.now() < until && heard.size < 2; await page.waitForTimeout(100)) {
+    const isUnderWay = () => [...heard].some((words) => /^[1-9]0% read$/.test(words));
+    for (const until = Date.now() + 60_000; Date.now() < until && !isUnderWay(); await page.waitForTimeout(100)) {
       const [words] = await page.getByRole("status").allTextContents();
       if (words) heard.add(words);
     }
-    expect(
-      [...heard].some((words) => /^[1-9]0% read$/.test(words)),
-      [...heard].join(),
-    ).toBe(true);
-    expect(heard.size).toBe(2);
+    expect(isUnderWay(), [...heard].join()).toBe(true);
+    // A tenth at a time, not each look.
+    expect(heard.size).toBeLessThanOrEqual(3);
     expect(Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
     expect(Number(await bar.getAttribute("aria-valuemax"))).toBe(1);
     const described = await bar.getAttribute("aria-describedby");
