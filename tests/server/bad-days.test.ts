@@ -93,13 +93,15 @@ onEachEngine((engine) => {
     await letGo();
     const [first, second] = [await early, await late];
     expect(second.status).toBe(303);
-    if (engine.name === "postgres") expect(first.status).toBe(303);
-    else
+    // PostgreSQL waits. SQLite gives up after a while, which a slow computer may begin late.
+    const waited = first.status === 303;
+    if (engine.name === "postgres") expect(waited).toBe(true);
+    if (!waited)
       expect([first.status, first.html]).toEqual([
         503,
         expect.stringContaining("We could not keep your file just now"),
       ]);
-    expect(audits(DATA_DIR)).toHaveLength(engine.name === "postgres" ? 2 : 1);
+    expect(audits(DATA_DIR)).toHaveLength(waited ? 2 : 1);
     await whenReady(server.origin, second.location!);
     expect(await ready(server)).toBe(200);
     await expectWorks(server);
