@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "../button";
 import { Card } from "../card";
 import { Empty } from "../empty";
 import { HelpCard } from "../help-card";
+import { KeptNote } from "../kept-note";
 import { KindNo } from "../kind-no";
 import { Meter } from "../meter";
 import { Person } from "../person";
@@ -31,6 +32,9 @@ export function MessagesPart() {
             </Button>
           }
         />
+      </Specimen>
+      <Specimen piece="kept-note">
+        <KeptNote asSaved="#piece-kept-note" missing={1} />
       </Specimen>
       <MeterSpecimen />
       <Specimen piece="empty">

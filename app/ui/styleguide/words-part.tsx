@@ -3,7 +3,6 @@ import { Button, ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
 import { Disclosure } from "../disclosure";
 import { Icon, icons } from "../icon";
-import { KeptNote } from "../kept-note";
 import { Note } from "../note";
 import { Steps } from "../steps";
 import { Tag } from "../tag";
@@ -30,9 +29,6 @@ export function WordsPart() {
         </div>
       </Specimen>
       <NoteSpecimen />
-      <Specimen piece="kept-note">
-        <KeptNote asSaved="#piece-kept-note" missing={1} />
-      </Specimen>
       <Specimen piece="tag">
         <p className="row">
           <Tag tone="leaf" icon="tick">
