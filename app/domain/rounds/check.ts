@@ -3,7 +3,7 @@ import { type Evaluation, evaluate, type Finding } from "../rules/evaluate";
 import { rules } from "../rules/index";
 import type { Overrides } from "../rules/parameters";
 import { rank } from "../rules/settle";
-import type { Snapshot } from "../rules/snapshot";
+import type { ExceptionFact, Snapshot } from "../rules/snapshot";
 
 /** A finding that is kept: by whom it was said, until when, and whether a second person agreed where one is needed. */
 export interface Kept {
@@ -13,6 +13,8 @@ export interface Kept {
   isAgreed: boolean;
   /** `YYYY-MM-DD`: from then on it is open again. */
   reviewOn: string;
+  /** The fact of the rulebook that makes it fair; null or absent: a reason in words. */
+  exception?: ExceptionFact | null;
 }
 
 /** A finding and whether it stands open, is kept for a reason, or waits for a second person to agree to that. */
@@ -30,19 +32,24 @@ export interface RoundCheck {
 
 /**
  * Judges the design and the form of a round. A finding that is kept stays in the list, as kept, until its day has come or it
- * has become more serious than what was kept.
+ * has become more serious than what was kept. An exception counts for the rule it was kept for and no other: whoever agreed to
+ * it agreed to that.
  */
 export function checkRound(
   snapshot: Snapshot,
   asAt: { day: Day; iso: string },
   { kept = [], overrides = {}, ruleIds }: { kept?: readonly Kept[]; overrides?: Overrides; ruleIds: readonly string[] },
 ): RoundCheck {
-  const [design, form] = [
-    evaluate("round", snapshot, asAt.day, overrides),
-    evaluate("form", snapshot, asAt.day, overrides),
-  ];
-  const found = worstOfEach([...design.findings, ...form.findings]);
-  const unknown = onceEach([...design.notAssessed, ...form.notAssessed].filter((one) => !isAnswered(one, snapshot)));
+  const plain = judgedBy(snapshot, asAt.day, overrides);
+  const found = worstOfEach(
+    worstOfEach(plain.findings).flatMap((finding) => {
+      const facts = counting(finding, kept, asAt.iso).flatMap(({ isAgreed, exception }) =>
+        isAgreed && exception ? [exception] : [],
+      );
+      return facts.length === 0 ? [finding] : excepted(finding, withFacts(snapshot, facts), asAt.day, overrides);
+    }),
+  );
+  const unknown = onceEach(plain.notAssessed.filter((one) => !isAnswered(one, snapshot)));
   const spoken = new Set<string>([...found, ...unknown].map(({ rule }) => rule));
   const yielding = rules.filter(({ yieldsTo }) => yieldsTo !== undefined && spoken.has(yieldsTo)).map(({ id }) => id);
   return {
@@ -50,6 +57,26 @@ export function checkRound(
     notAssessed: unknown.filter(({ rule }) => !found.some((one) => one.rule === rule)),
     passed: ruleIds.filter((id) => !spoken.has(id) && !yielding.includes(id as (typeof yielding)[number])),
   };
+}
+
+/** What the rules of the design and of its form say. */
+function judgedBy(snapshot: Snapshot, day: Day, overrides: Overrides): Pick<Evaluation, "findings" | "notAssessed"> {
+  const [design, form] = [evaluate("round", snapshot, day, overrides), evaluate("form", snapshot, day, overrides)];
+  return {
+    findings: [...design.findings, ...form.findings],
+    notAssessed: [...design.notAssessed, ...form.notAssessed],
+  };
+}
+
+/** What is left of a finding under its exceptions, and of the rules that had given way to it. */
+function excepted({ rule }: Finding, snapshot: Snapshot, day: Day, overrides: Overrides): Finding[] {
+  const gaveWay = rules.filter(({ yieldsTo }) => yieldsTo === rule).map(({ id }) => id);
+  return judgedBy(snapshot, day, overrides).findings.filter((one) => one.rule === rule || gaveWay.includes(one.rule));
+}
+
+function withFacts(snapshot: Snapshot, facts: readonly ExceptionFact[]): Snapshot {
+  const { fund } = snapshot;
+  return { ...snapshot, fund: { ...fund, exceptions: [...(fund?.exceptions ?? []), ...facts] } };
 }
 
 type Unknown = Evaluation["notAssessed"][number];
@@ -80,10 +107,13 @@ function worstOfEach(findings: readonly Finding[]): Finding[] {
   return [...worst.values()].sort((one, other) => rank(other.severity) - rank(one.severity));
 }
 
-function stateOf({ rule, severity }: Finding, kept: readonly Kept[], today: string): Judged["state"] {
-  const reasons = kept.filter(
-    (one) => one.ruleId === rule && one.reviewOn > today && rank(one.severity) >= rank(severity),
-  );
+function stateOf(finding: Finding, kept: readonly Kept[], today: string): Judged["state"] {
+  const reasons = counting(finding, kept, today);
   if (reasons.some(({ isAgreed }) => isAgreed)) return "justified";
   return reasons.length > 0 ? "asked" : "open";
+}
+
+/** The reasons for which a finding is kept: until their day, and as long as it is no worse than what was kept. */
+function counting({ rule, severity }: Finding, kept: readonly Kept[], today: string): Kept[] {
+  return kept.filter((one) => one.ruleId === rule && one.reviewOn > today && rank(one.severity) >= rank(severity));
 }

@@ -37,7 +37,7 @@ export default function Rounds() {
     <Page here="rounds">
       {chosen !== null && <Views label={t("funders")} views={views} here={roundsAddress("", chosen)} />}
       <h1>{t("heading", { funder: funder.name })}</h1>
-      <p className="lead">{t("lead")}</p>
+      <p className="lead">{t(isOfficer ? "lead" : "leadReader")}</p>
       {isOfficer && (
         <Buttons>
           <ButtonLink to={roundsAddress("/new", chosen)}>{t("add")}</ButtonLink>
@@ -46,7 +46,7 @@ export default function Rounds() {
       {rounds.length > 0 ? (
         <RoundsList rounds={rounds} chosen={chosen} />
       ) : (
-        <Empty heading={t("none")} level={2} words={t("noneThen")} />
+        <Empty heading={t("none")} level={2} words={t(isOfficer ? "noneThen" : "noneReader")} />
       )}
     </Page>
   );

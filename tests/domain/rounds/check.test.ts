@@ -276,6 +276,27 @@ describe("a finding that is kept", () => {
   ])("%s", (_, reasons, day, state) =>
     expect(findingOf(checked(design, { kept: reasons, day }), rule)?.state).toBe(state),
   );
+
+  const exception = { code: "E7", facts: { body: "HM Treasury", clause: "4" } };
+  it.each<[string, Partial<Kept>, string, string]>([
+    ["of its own rule", {}, asAt, "info"],
+    ["of another rule", { ruleId: "campaign-gag" }, asAt, "warn"],
+    ["that nobody agreed to yet", { isAgreed: false }, asAt, "warn"],
+    ["that was kept when it was less serious", { severity: "info" }, asAt, "warn"],
+    ["whose day has come", {}, "2027-06-01", "warn"],
+  ])("an exception %s", (_, more, day, severity) =>
+    expect(findingOf(checked(design, { kept: [kept({ exception, ...more })], day }), rule)?.severity).toBe(severity),
+  );
+
+  it("an exception that takes it away leaves it among what is passed", () => {
+    const said = { opensOn: "2027-10-01", closesOn: "2028-01-05", decisionOn: "2028-02-11", spendBy: "2028-03-31" };
+    const festival = kept({ ruleId: "year-end-rush", severity: "serious", exception: { code: "E3" } });
+    expect(findingOf(checked(filledIn(said)), "year-end-rush")?.severity).toBe("serious");
+    const { findings, passed } = checked(filledIn(said), { kept: [festival] });
+    const late = ["year-end-rush", "short-spend-window"];
+    expect(findings.filter(({ rule }) => late.includes(rule))).toEqual([]);
+    expect(passed).toEqual(expect.arrayContaining(late));
+  });
 });
 
 describe("the check", () => {
