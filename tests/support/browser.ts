@@ -79,20 +79,16 @@ export function tooSmall(page: Page, least: number): Promise<string[]> {
   }, least);
 }
 
-/** Each width and each theme once: colours do not turn on the width, nor what stands where on the theme. */
-const looks = [
-  [390, "light"],
-  [1280, "dark"],
-] as const;
-
 /** What is wrong with the page that is open: for axe, light and dark, narrow and wide, for a finger, and at 320 pixels. */
 export async function faultsInEveryLook(page: Page): Promise<string[]> {
   const found: string[] = [];
   const least = await page.evaluate(() => (document.body.dataset.density === "standard" ? 24 : 40));
-  for (const [width, colorScheme] of looks) {
+  for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    found.push(...(await axeFaults(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      found.push(...(await axeFaults(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+    }
     found.push(...(await tooSmall(page, least)).map((fault) => `${width}: ${fault}`));
   }
   await page.setViewportSize({ width: 320, height: 900 });
