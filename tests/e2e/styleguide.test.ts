@@ -134,7 +134,9 @@ describeInBrowser("in a browser", () => {
 
   it("an error leads to its field, and the page opens with focus on what stands in the way", async () => {
     await open("/styleguide/problems");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
+    // Script moves the focus, which may come after the page has.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("role"));
+    await expect.poll(focused, { timeout: 30_000 }).toBe("alert");
     for (const link of await page.locator(".note--brick a").all()) {
       const id = (await link.getAttribute("href"))!.slice(1);
       expect(await page.locator(`[id="${id}"]`).evaluate((field) => field.tagName)).toMatch(/INPUT|SELECT|TEXTAREA/);

@@ -198,14 +198,24 @@ describe.skipIf(!hasPostgres())("a PostgreSQL database", () => {
       await put(store, "a");
       process.kill(pid(), "SIGINT");
       await expect.poll(() => count(store).catch(() => "gone"), { timeout: 30_000 }).toBe("gone");
+      // It ends its connections before itself, and another beside it in the same folder would be refused.
+      await expect.poll(() => isRunning(pid()), { timeout: 60_000 }).toBe(false);
       await startPostgres(folder, Number(new URL(server).port));
       expect(await count(store)).toBe(1);
       await put(store, "b");
       await store.check();
       await store.close();
     } finally {
-      process.kill(pid(), "SIGINT");
+      if (isRunning(pid())) process.kill(pid(), "SIGINT");
       rmSync(folder, { recursive: true, maxRetries: 50, retryDelay: 50 });
     }
   });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
