@@ -26,6 +26,7 @@ export interface Justification {
   facts: Record<string, string>;
   reason: string;
   isPublic: boolean;
+  whyPrivate: string | null;
   reviewOn: string;
   at: Date;
   by: string | null;
