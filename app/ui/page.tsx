@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
+import { LanguageNote } from "./language/language-note";
 import { Masthead, type Place } from "./masthead";
 import { SkipLink } from "./skip-link";
 
@@ -17,6 +18,7 @@ export function Page({ here, hero, children }: Props) {
     <>
       <SkipLink />
       <Masthead here={here} />
+      <LanguageNote />
       <main id="main" className={hero ? "under-hero" : undefined}>
         {hero}
         <div className="wrap">{children}</div>

@@ -10,6 +10,7 @@ import { translator } from "~/messages";
 import { type CheckPage, checkPage } from "~/server/checks/queries.server";
 import { Bands } from "~/ui/bands";
 import { Crumbs } from "~/ui/crumbs";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { Pager } from "~/ui/pager";
 import { firstSentence } from "~/ui/sentences";
@@ -23,9 +24,11 @@ export function loader({ params }: LoaderFunctionArgs) {
   return page;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
-  const t = translator("en");
+  const t = translator(localeOf(matches));
   const title = t(`rules/${data.id}:title`);
   return [
     { title: t("frame:title", { title }) },

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
 import { checksByChapter, workedExamples } from "~/server/checks/queries.server";
 import { Facts } from "~/ui/facts";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { Street } from "~/ui/street";
 import { type Example, WorkedExample } from "~/ui/worked-example";
@@ -17,8 +18,10 @@ export function loader() {
   return { built, all: built + toCome, example: workedExamples(shown).find((one) => one.finding) ?? null };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [
     { title: t("frame:title", { title: t("pages:home.heading") }) },
     { name: "description", content: t("pages:home.lead") },
