@@ -39,7 +39,8 @@ export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? ne
 /** What stands around every page says who is signed in, and in which language. */
 export function loader({ context: { viewer, locale } }: LoaderFunctionArgs) {
   // The one Welsh sentence of a page that is English still: it comes with the data, as such a page has no other.
-  const notYet = locale === "cy" ? translator(locale)("frame:language.notYet") : null;
+  const isTold = locale === "cy" && viewer.kind !== "person";
+  const notYet = isTold ? translator(locale)("frame:language.notYet") : null;
   return { locale, notYet, viewer: around(viewer) };
 }
 
