@@ -133,7 +133,7 @@ function Sources({ check }: { check: CheckPage }) {
       {check.sources.length === 0 && <p>{t("page.reasoned")}</p>}
       <dl className="about">
         {check.sources.map(({ key, title, taken }) => (
-          <div key={key} id={key}>
+          <div key={key} id={key} lang="en">
             <dt>{t("page.source", { key, title })}</dt>
             <dd>{taken}</dd>
           </div>
