@@ -46,7 +46,7 @@ describeInBrowser("in a browser, without script", () => {
     expect([await lang(), await cookies()]).toEqual(["cy", ["lang=cy"]]);
     expect(await page.locator("h1").textContent()).toBe("Cyfnodau byr ar gyfer gwaith sy'n para");
 
-    await land(page.getByRole("link", { name: "Y gwiriadau", exact: true }).first());
+    await land(page.getByRole("link", { name: "Gwiriadau", exact: true }).first());
     expect([page.url(), await lang()]).toEqual([`${server.origin}/checks`, "cy"]);
     expect(await page.title()).toBe("Y gwiriadau prosiectitis – Perennial");
 

@@ -49,7 +49,7 @@ describe("the language of a page", () => {
   it("stays English where there is no Welsh yet, and a sentence in Welsh says so", async () => {
     const { html, lang } = await asked("/audit?lang=cy");
     expect(lang).toBe("en-GB");
-    expect(html).toMatch(/<aside[^>]* lang="cy"><p[^>]*>.*?Saesneg/);
+    expect(html).toMatch(/<aside[^>]* lang="cy"><div[^>]*><p>.*?Saesneg/);
     expect(html).not.toContain('hrefLang="cy"');
     expect((await asked("/audit")).html).not.toContain('lang="cy"');
   });

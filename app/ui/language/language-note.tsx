@@ -14,9 +14,11 @@ export function LanguageNote() {
 function Strip({ lang, strong, words }: { lang?: string; strong?: string; words: string }) {
   return (
     <aside className="lang-note" lang={lang}>
-      <p className="wrap">
-        {strong && <strong>{strong}</strong>} {words}
-      </p>
+      <div className="wrap">
+        <p>
+          {strong && <strong>{strong}</strong>} {words}
+        </p>
+      </div>
     </aside>
   );
 }
