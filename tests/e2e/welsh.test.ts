@@ -4,7 +4,7 @@ import { axeFaults, describeInBrowser, land, startBrowser } from "~tests/support
 import { fetchPage } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
-const paths = ["/", "/checks", "/checks/one-year-terms", "/who-we-fund", "/nowhere"];
+const paths = ["/", "/checks", "/checks/one-year-terms", "/who-we-fund", "/sign-in", "/sign-in/code", "/nowhere"];
 let server: Running;
 
 beforeAll(async () => {
