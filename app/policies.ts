@@ -119,6 +119,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/:round/reasons/:rule": "officer",
   "/rounds/reasons/:reason/agreement": "those who agree",
   "/rounds/reasons/:reason/ending": "those who agree",
+  "/rounds/:round/publish": "funder's own, changed by officers",
   // Ways to show who one is
   "/account/passkeys": "signed-in",
   "/account/passkeys/new": "signed-in",

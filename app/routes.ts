@@ -119,6 +119,7 @@ export default [
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
   route("rounds/reasons/:reason/agreement", "routes/officer/reason-agreement.tsx"),
   route("rounds/reasons/:reason/ending", "routes/officer/reason-ending.tsx"),
+  route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
   // Ways to show who one is
   route("account/passkeys", "routes/account/passkeys.tsx"),
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),

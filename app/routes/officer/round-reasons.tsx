@@ -13,6 +13,7 @@ import { Empty } from "~/ui/empty";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { ReasonCard } from "~/ui/rounds/reason-card";
+import { RoundWays } from "~/ui/rounds/round-ways";
 import { Toast } from "~/ui/toast";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -58,6 +59,7 @@ export default function RoundReasons() {
         here={t("crumb")}
       />
       <h1>{t("heading", { round: round.name })}</h1>
+      <RoundWays here="reasons" id={round.id} chosen={chosen} />
       {done && <Toast words={t(`done.${done}`)} />}
       {reasons.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}
       {reasons.map((reason) => (
