@@ -135,6 +135,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/account/letters": "signed-in",
   "/letters/stop/:token": "anyone",
   "/letters/stop/:token/undoing": "anyone",
+  "/settings/terms": "funder's own, changed by administrators",
+  "/settings/terms/:terms/return": "administrator",
   "/settings/letters": "officer or administrator",
   "/settings/letters/:mail/retrying": "officer or administrator",
   "/*": "anyone",

@@ -135,6 +135,8 @@ export default [
   route("account/letters", "routes/account/letters.tsx"),
   route("letters/stop/:token", "routes/public/letters-stop.tsx"),
   route("letters/stop/:token/undoing", "routes/public/letters-stop-undoing.ts"),
+  route("settings/terms", "routes/settings/terms.tsx"),
+  route("settings/terms/:terms/return", "routes/settings/terms-return.tsx"),
   route("settings/letters", "routes/settings/letters.tsx"),
   route("settings/letters/:mail/retrying", "routes/settings/letter-retrying.tsx"),
   // Every other address
