@@ -59,7 +59,7 @@ const others: Readonly<Record<string, Bounds & Pick<Settable, "looser">>> = {
 
 /** Every number that a funder may set, rule by rule as in the rulebook. What its terms say anyway is not among them. */
 export const settables: readonly Settable[] = (roundRules as readonly RuleId[]).flatMap((rule) =>
-  Object.entries(valuesOn(rule, null)).flatMap(([name, usual]) => {
+  Object.entries<number>(valuesOn(rule, null)).flatMap(([name, usual]) => {
     const known = onScale(rule, name) ?? others[name];
     return known === undefined ? [] : [{ rule, name, usual, ...known }];
   }),

@@ -65,22 +65,7 @@ export function ReasonForm({
         typed={last("reason")}
         rows={4}
       />
-      {isSerious && (
-        <Select
-          {...{
-            id: "second",
-            name: "second",
-            label: t("keep.second"),
-            hint: t("keep.secondHint"),
-            error: errors.second,
-          }}
-          chosen={last("second")}
-          options={[
-            { value: "", label: t("keep.choose") },
-            ...seconds.map((one) => ({ value: one.id, label: one.name })),
-          ]}
-        />
-      )}
+      {isSerious && <Second seconds={seconds} chosen={last("second")} error={errors.second} />}
       <TextInput
         {...{
           id: "reviewOn",
@@ -109,6 +94,16 @@ export function ReasonForm({
         <Button>{t("keep.button")}</Button>
       </Buttons>
     </form>
+  );
+}
+
+function Second({ seconds, chosen, error }: Pick<Props, "seconds"> & { chosen: string; error?: string }) {
+  const { t } = useTranslation("reasons");
+  return (
+    <Select
+      {...{ id: "second", name: "second", label: t("keep.second"), hint: t("keep.secondHint"), error, chosen }}
+      options={[{ value: "", label: t("keep.choose") }, ...seconds.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
   );
 }
 

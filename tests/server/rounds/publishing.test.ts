@@ -150,11 +150,11 @@ onEachEngine((engine) => {
     await at.save("a", 2, notice);
     await agreeKeeping(at.trudy, await keep("multi-year-in-name-only"), at.ground);
     await publish(3);
-    const before = [(await published())[0], (await rowsOf(store)).kept[0]];
+    const before = { published: (await published())[0]!, kept: (await rowsOf(store)).kept[0] };
     at.put("2026-11-27T09:00:00Z");
     await termsSay({ thresholds: { "multi-year-in-name-only": { notice: 6 } } });
-    expect([(await published())[0], (await rowsOf(store)).kept[0]]).toEqual(before);
-    expect(before[0]!.evaluation).toMatchObject({ terms: { thresholds: {} } });
+    expect({ published: (await published())[0], kept: (await rowsOf(store)).kept[0] }).toEqual(before);
+    expect(before.published.evaluation).toMatchObject({ terms: { thresholds: {} } });
     expect(await publish(3)).toMatchObject({ ok: true });
     expect((await published())[1]!.evaluation).toMatchObject({
       terms: { thresholds: { "multi-year-in-name-only": { notice: 6 } } },
