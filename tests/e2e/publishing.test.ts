@@ -157,7 +157,10 @@ describeInBrowser("publishing a round, without script", () => {
   it("an administrator sets when the check speaks up, and goes back; others read", async () => {
     const ruth = await be("ruth");
     await ruth.goto(`${origin}/settings/terms`);
-    await ruth.locator("summary", { hasText: "Given late, to be spent by year end" }).click();
+    await ruth
+      .locator("details", { has: ruth.locator('[id="year-end-rush.serious"]') })
+      .locator("summary")
+      .click();
     await ruth.locator('[id="year-end-rush.serious"]').fill("95");
     await press(ruth, "Change it from now on");
     const problems = await ruth.getByRole("alert").innerText();

@@ -42,6 +42,7 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     kept: kept.map(({ ruleId, exception, reason, isPublic, whyPrivate, reviewOn }) => ({
       ...{ ruleId, exception, reason, isPublic, whyPrivate, reviewOn },
     })),
+    thresholds: terms.thresholds,
     published,
   };
 }

@@ -29,7 +29,7 @@ export function InTheWayList({ way, ...of }: Props) {
   const { unsaid, faults, stopped, serious, asked } = way;
   const count = Object.values(way).reduce((sum, those) => sum + those.length, 0);
   return (
-    <section className="card in-the-way" aria-labelledby="in-the-way">
+    <section className="card design__group" aria-labelledby="in-the-way">
       <h2 id="in-the-way">{t("way.heading", { count })}</h2>
       {unsaid.length + faults.length > 0 && <Fields {...{ unsaid, faults }} {...of} />}
       {stopped.length > 0 && (

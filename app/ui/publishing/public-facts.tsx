@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { RoundCheck } from "~/domain/rounds/check";
 import type { Design } from "~/domain/rounds/fields";
 import { typicalPence } from "~/domain/rounds/year-amounts";
+import type { Overrides } from "~/domain/rules/parameters";
 import { Disclosure } from "../disclosure";
 import { Facts } from "../facts";
+import { LooserThresholds } from "../terms/looser-thresholds";
 import { KeptList } from "./kept-list";
 
 interface Props {
@@ -15,14 +17,16 @@ interface Props {
   /** To apply, as reckoned. */
   minutes: number;
   kept: Parameters<typeof KeptList>[0]["kept"];
+  thresholds: Overrides;
 }
 
 /** What the page of the fund will tell, in plain. */
-export function PublicFacts({ design, fund, check, contact, minutes, kept }: Props) {
+export function PublicFacts({ design, fund, check, contact, minutes, kept, thresholds }: Props) {
   const { t } = useTranslation("publishing");
-  const { passed } = check;
+  const { passed, findings } = check;
+  const open = findings.filter(({ state }) => state === "open");
   return (
-    <section className="card" aria-labelledby="public">
+    <section className="card design__group" aria-labelledby="public">
       <h2 id="public">{t("public.heading")}</h2>
       <p className="lead">{fund.about}</p>
       <Facts facts={factsOf(t, design, minutes)} />
@@ -44,7 +48,17 @@ export function PublicFacts({ design, fund, check, contact, minutes, kept }: Pro
           ))}
         </ul>
       </Disclosure>
+      {open.length > 0 && (
+        <Disclosure summary={t("public.open", { count: open.length })}>
+          <ul>
+            {open.map(({ rule }) => (
+              <li key={rule}>{t(`rules/${rule}:title`)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <KeptList kept={kept} />
+      <LooserThresholds thresholds={thresholds} />
     </section>
   );
 }

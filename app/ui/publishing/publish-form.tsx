@@ -13,7 +13,11 @@ export function PublishForm({ round, published, chosen }: Props) {
   const { t } = useTranslation("publishing");
   if (published?.isSame) return null;
   return (
-    <form method="post" action={roundsAddress(`/${round.id}/publish`, chosen)} className="card card--tint">
+    <form
+      method="post"
+      action={roundsAddress(`/${round.id}/publish`, chosen)}
+      className="card card--tint design__group"
+    >
       <p>{t(published ? "form.leadAgain" : "form.lead")}</p>
       <input type="hidden" name="version" value={round.version} />
       <Buttons>
