@@ -85,6 +85,7 @@ export default function RoundPublish() {
         {...{ design, check, fund }}
         {...{ contact: found.contact, minutes: found.minutes }}
         kept={found.kept}
+        thresholds={found.thresholds}
       />
     </Page>
   );

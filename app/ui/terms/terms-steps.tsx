@@ -21,7 +21,7 @@ export function TermsSteps({ steps, chosen, canChange }: Props) {
   const { t } = useTranslation("terms");
   const back = (id: string) => settingsAddress(`/terms/${id}/return`, chosen);
   return (
-    <section aria-labelledby="steps">
+    <section className="terms-steps" aria-labelledby="steps">
       <h2 id="steps">{t("steps.heading")}</h2>
       {steps.length === 0 && <p>{t("steps.none")}</p>}
       {steps.map(({ id, by, day, time, reason, changes }, place) => (
