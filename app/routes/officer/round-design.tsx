@@ -21,6 +21,7 @@ import { BesideNote } from "~/ui/rounds/beside-note";
 import { CheckPanel } from "~/ui/rounds/check-panel";
 import { DesignHead } from "~/ui/rounds/design-head";
 import { DoneToast } from "~/ui/rounds/done-toast";
+import { LookAgainNote } from "~/ui/rounds/look-again-note";
 import { PartForm } from "~/ui/rounds/part-form";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -88,7 +89,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function RoundDesign() {
-  const { part, kept, design, round, fund, check, waiting, done, tab, errors, notes, isOfficer, chosen } =
+  const { part, kept, design, round, fund, check, waiting, done, tab, toLookAgain, errors, notes, isOfficer, chosen } =
     useLoaderData<typeof loader>();
   const refused: Again | undefined = useActionData<typeof action>();
   const { t } = useTranslation("round-page");
@@ -100,6 +101,7 @@ export default function RoundDesign() {
       <DesignHead {...{ round, fund, part, chosen }} />
       {!isOfficer && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneToast done={done} {...of} />}
+      {toLookAgain > 0 && <LookAgainNote count={toLookAgain} {...{ roundId: round.id, chosen }} />}
       {waiting.length > 0 && <BesideNote {...{ waiting, design, ...of }} canChange={isOfficer} />}
       <div className="cols cols--design">
         <PartForm

@@ -43,9 +43,10 @@ export interface DesignRead {
     version: number;
     changedAt: Date;
     isPublished: boolean;
+    publicationId: string | null;
     copiedFrom: string | null;
   };
-  fund: { id: string; name: string; slug: string };
+  fund: { id: string; name: string; slug: string; about: string };
   design: Design;
   terms: FunderTerms;
   history: History;
@@ -60,14 +61,14 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
   return store.read(async (on) => {
     const { rounds, funds } = on.tables;
     const [found] = await on
-      .select({ round: rounds, fund: { id: funds.id, name: funds.name, slug: funds.slug } })
+      .select({ round: rounds, fund: { id: funds.id, name: funds.name, slug: funds.slug, about: funds.about } })
       .from(rounds)
       .innerJoin(funds, eq(funds.id, rounds.fundId))
       .where(and(eq(rounds.id, roundId), eq(rounds.funderId, staff.funder.id)));
     if (!found) return null;
     const { id, name, version, changedAt, publicationId, copiedFrom } = found.round;
     return {
-      round: { id, name, version, changedAt, copiedFrom, isPublished: publicationId !== null },
+      round: { id, name, version, changedAt, copiedFrom, publicationId, isPublished: publicationId !== null },
       fund: found.fund,
       design: designIn(found.round.design),
       terms: await termsOf(on, staff.funder.id),
@@ -79,7 +80,8 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
   });
 }
 
-async function waitingOf(on: Reading, roundId: string): Promise<Waiting[]> {
+/** Texts that wait for somebody to choose, the oldest first. */
+export async function waitingOf(on: Reading, roundId: string): Promise<Waiting[]> {
   const { roundChanges, people } = on.tables;
   const rows = await on
     .select({ change: roundChanges, by: people.name })
