@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { parseDay } from "~/domain/period";
 import { type PastGrants, pastGrantsOf } from "~/domain/rounds/past-grants";
 import type { Reading } from "~db/store/store";
@@ -27,14 +27,14 @@ export async function pastGrants(
 /** Its grants with a day, the newest first, one more than are counted. */
 export function pastGrantRows(on: Reading, funderId: string) {
   const { awards, funders } = on.tables;
+  const seen = sql`(select ${funders.edition} from ${funders} where ${funders.id} = ${funderId})`;
   return on
     .select({
       ...{ group: awards.recipientKey, isPrivate: awards.isPrivate, award: awards.dayNumber },
       ...{ start: awards.startDay, end: awards.endDay, months: awards.months },
     })
-    .from(funders)
-    .innerJoin(awards, and(eq(awards.edition, funders.edition), eq(awards.funderId, funders.id)))
-    .where(and(eq(funders.id, funderId), eq(awards.funderId, funderId), gt(awards.dayNumber, UNDATED)))
+    .from(awards)
+    .where(and(eq(awards.edition, seen), eq(awards.funderId, funderId), gt(awards.dayNumber, UNDATED)))
     .orderBy(desc(awards.dayNumber))
     .limit(MOST_GRANTS + 1);
 }

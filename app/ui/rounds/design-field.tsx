@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
+import { fieldOfPath } from "~/domain/rounds/field-of";
 import { type Design, type FieldName, fields } from "~/domain/rounds/fields";
 import type { Kind } from "~/domain/rounds/kinds";
 import type { MarkedText } from "~/domain/rounds/marks";
@@ -18,20 +19,21 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   /** What is said beside it without being wrong. */
   notes: Readonly<Record<string, string>>;
-  /** What the check says of it. */
-  found: readonly Judged[];
+  /** All that stands open. */
+  findings: readonly Judged[];
   /** Texts of it with words that the check stumbles over. */
   marked: readonly MarkedText[];
   canChange: boolean;
 }
 
 /** One choice in the design of a round, whatever its kind. */
-export function DesignField({ name, design, typed, errors, notes, found, marked, canChange }: Props) {
+export function DesignField({ name, design, typed, errors, notes, findings, marked, canChange }: Props) {
   const { t } = useTranslation("rounds");
+  const found = findings.filter((one) => fieldOfPath(one) === name);
   const said = (
     <>
       <FoundLines {...{ found, canChange }} />
-      <MarkedLines texts={marked} pressable={new Set(canChange ? found.map(({ rule }) => rule) : [])} />
+      <MarkedLines {...{ texts: marked, findings, canChange }} told={found.map(({ rule }) => rule)} />
     </>
   );
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];

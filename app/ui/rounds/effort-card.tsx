@@ -91,7 +91,7 @@ function Costliest({ costliest, expected, roundId, part, tab, chosen, canChange 
                 <strong>{t(`costly.name.${list}`, { number })}</strong> {text}
               </p>
               <p className="small">
-                {t("costly.each", { hours: hours(minutes) })}{" "}
+                {t("costly.each", { count: hours(minutes) })}{" "}
                 {all &&
                   t("costly.all", {
                     count: expected ?? 0,

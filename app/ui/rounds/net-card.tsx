@@ -40,7 +40,9 @@ function Left({ net }: { net: NetGrant }) {
           look: part === "left" ? "good" : "middling",
         }))}
       />
-      <p className="small soft">{t("net.source", { hours: Math.round(reportingMinutes / 60) })}</p>
+      <p className="small soft">
+        {t("net.source", { hours: Math.round(reportingMinutes / 60) })} {net.match > 0 && t("net.sourceMatch")}
+      </p>
     </>
   );
 }

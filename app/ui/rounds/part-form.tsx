@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { isAsked } from "~/domain/rounds/asked";
 import type { Judged } from "~/domain/rounds/check";
-import { fieldOfPath } from "~/domain/rounds/field-of";
 import type { Design, FieldName } from "~/domain/rounds/fields";
 import { markedTexts } from "~/domain/rounds/marks";
 import { type PartName, parts } from "~/domain/rounds/parts";
@@ -65,7 +64,7 @@ export function PartForm({
                   <DesignField
                     key={name}
                     {...{ name, design, typed, errors, notes }}
-                    found={open.filter((one) => fieldOfPath(one) === name)}
+                    findings={open}
                     marked={marked.filter(({ field }) => field === name)}
                     canChange={canChange}
                   />
