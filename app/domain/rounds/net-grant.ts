@@ -14,9 +14,8 @@ export interface NetGrant {
   reportingMinutes: number;
   /** To find the money that has to come from elsewhere: at least. */
   match: number;
+  /** Below 0: it costs more than it brings. */
   left: number;
-  /** Less than nothing is left. */
-  isLoss: boolean;
 }
 
 const [REPORT, ACCOUNTS, MEASURE, VISIT] = [120, 120, 60, 180];
@@ -41,7 +40,7 @@ export function netGrantOf(design: Design, terms: Terms): NetGrant | { missing: 
   const cash = design.matchInKind ? 0 : (award * matchPct) / (100 - matchPct);
   const match = Math.round(cash * RAISING);
   const left = award - applying - reporting - match;
-  return { award, years, applying, reporting, reportingMinutes, match, left, isLoss: left < 0 };
+  return { award, years, applying, reporting, reportingMinutes, match, left };
 }
 
 /**

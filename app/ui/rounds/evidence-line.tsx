@@ -9,7 +9,7 @@ export function EvidenceLine({ rule, past }: { rule: string; past: PastGrants | 
   if (!past || found.length === 0) return null;
   return (
     <p className="why evidence">
-      {found.map(({ code, values }) => `${t(code, values)} `)}
+      {t("lead")} {found.map(({ code, values }) => `${t(code, values)} `)}
       {t(past.isCut ? "fromNewest" : "from", { until: past.until, grants: past.grants })}
     </p>
   );

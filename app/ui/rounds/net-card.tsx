@@ -17,31 +17,32 @@ export function NetCard({ design, terms }: { design: Design; terms: Terms }) {
   );
 }
 
-function Left({ net }: { net: NetGrant }) {
+function Left({ net: { years, reportingMinutes, ...net } }: { net: NetGrant }) {
   const { t } = useTranslation("reckoning");
-  const { award, years, left, isLoss, reportingMinutes } = net;
-  const parts = (["left", "applying", "reporting", "match"] as const).filter(
-    (part) => part === "left" || net[part] > 0,
+  const [award, applying] = [wholePounds(net.award), wholePounds(net.applying)];
+  const [reporting, match] = [wholePounds(net.reporting), wholePounds(net.match)];
+  // From the sums that are shown, so that they add up.
+  const left = award - applying - reporting - match;
+  const parts = Object.entries({ left, applying, reporting, match }).filter(
+    ([part, pence]) => part === "left" || pence > 0,
   );
   return (
     <>
       <p>
-        <strong>
-          {t(isLoss ? "net.loss" : "net.left", { count: years, award, left: wholePounds(Math.abs(left)) })}
-        </strong>
+        <strong>{t(left < 0 ? "net.loss" : "net.left", { count: years, award, left: Math.abs(left) })}</strong>
       </p>
       <Bars
         caption={t("net.caption")}
         most={Math.max(award, 1)}
-        bars={parts.map((part) => ({
+        bars={parts.map(([part, pence]) => ({
           label: t(`net.part.${part}`),
-          value: Math.min(Math.max(net[part], 0), award),
-          words: t("forward.pounds", { pence: wholePounds(net[part]) }),
+          value: Math.min(Math.max(pence, 0), award),
+          words: t("forward.pounds", { pence }),
           look: part === "left" ? "good" : "middling",
         }))}
       />
       <p className="small soft">
-        {t("net.source", { hours: Math.round(reportingMinutes / 60) })} {net.match > 0 && t("net.sourceMatch")}
+        {t("net.source", { hours: Math.round(reportingMinutes / 60) })} {match > 0 && t("net.sourceMatch")}
       </p>
     </>
   );
