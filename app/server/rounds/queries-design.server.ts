@@ -5,6 +5,7 @@ import type { History } from "~/domain/rounds/snapshot-of";
 import type { Reading, Store } from "~db/store/store";
 import type { How } from "./designs.server";
 import { historyOf } from "./history-of.server";
+import { pastGrants } from "./past-grants.server";
 import { agreeingRoles, type RoundStaff } from "./round-staff.server";
 import { type FunderTerms, termsOf } from "./terms.server";
 
@@ -56,7 +57,7 @@ export interface DesignRead {
   seconds: { id: string; name: string }[];
 }
 
-/** The design of a round of the funder; null: there is none. At most seven queries. */
+/** The design of a round of the funder; null: there is none. At most eight queries. */
 export async function designOf(store: Store, staff: RoundStaff, roundId: string): Promise<DesignRead | null> {
   return store.read(async (on) => {
     const { rounds, funds } = on.tables;
@@ -67,12 +68,14 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
       .where(and(eq(rounds.id, roundId), eq(rounds.funderId, staff.funder.id)));
     if (!found) return null;
     const { id, name, version, changedAt, publicationId, copiedFrom } = found.round;
+    const terms = await termsOf(on, staff.funder.id);
+    const past = await pastGrants(on, { funderId: staff.funder.id, yearStart: terms.yearStart });
     return {
       round: { id, name, version, changedAt, copiedFrom, publicationId, isPublished: publicationId !== null },
       fund: found.fund,
       design: designIn(found.round.design),
-      terms: await termsOf(on, staff.funder.id),
-      history: await historyOf(on, staff.funder.id),
+      terms,
+      history: { ...(await historyOf(on, staff.funder.id)), past },
       waiting: await waitingOf(on, roundId),
       kept: await keptOf(on, roundId),
       seconds: await secondsOf(on, staff),
