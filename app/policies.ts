@@ -28,6 +28,9 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/import": "anyone",
   "/who-we-fund": "anyone",
   "/audit/:id/columns": "anyone",
+  // Anyone: funds and how they are decided
+  "/funds": "anyone",
+  "/funds/:fund": "anyone",
   "/demo/audit": "demo",
   "/demo/mail": "demo",
   "/demo/mail/:letter": "demo",

@@ -35,6 +35,9 @@ export default [
   route("demo/audit", "routes/public/demo-audit.tsx"),
   route("demo/mail", "routes/public/demo-mail.tsx"),
   route("demo/mail/:letter", "routes/public/demo-letter.tsx"),
+  // Anyone: funds and how they are decided
+  route("funds", "routes/public/funds.tsx"),
+  route("funds/:fund", "routes/public/fund.tsx"),
   // Whoever is signed in
   route("account", "routes/account/account.tsx"),
   route("account/sessions/ending", "routes/account/sessions-ending.ts"),

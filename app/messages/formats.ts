@@ -4,7 +4,8 @@ import { parseISO } from "date-fns/parseISO";
 import type { i18n } from "i18next";
 
 /**
- * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
+ * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, weekday}}` as "Friday 31 March 2028",
+ * `{{x, clock}}` "17:00" as "5pm", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
  * "12-20" as "20 December", `{{x, money}}` pence as "£12,000" or "£18.64",
  * `{{x, percent}}` a percentage with one decimal as "5.7%", `{{x, number}}` a number with thousands. A value of another
  * kind is written as it is.
@@ -12,6 +13,8 @@ import type { i18n } from "i18next";
 export function addFormats(messages: i18n): void {
   const formatter = messages.services.formatter;
   formatter?.add("day", day);
+  formatter?.add("weekday", weekday);
+  formatter?.add("clock", clock);
   formatter?.add("month", month);
   formatter?.add("monthDay", monthDay);
   formatter?.add("money", money);
@@ -26,6 +29,20 @@ const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 function day(value: unknown): string {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "d MMMM yyyy") : String(value);
+}
+
+function weekday(value: unknown): string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? inWords(value, "EEEE d MMMM yyyy")
+    : String(value);
+}
+
+function clock(value: unknown): string {
+  const [, hours = "", minutes = ""] = /^(\d{2}):(\d{2})$/.exec(String(value)) ?? [];
+  if (hours === "") return String(value);
+  if (minutes === "00" && (hours === "00" || hours === "12")) return hours === "00" ? "midnight" : "noon";
+  const past = minutes === "00" ? "" : `:${minutes}`;
+  return `${Number(hours) % 12 || 12}${past}${Number(hours) < 12 ? "am" : "pm"}`;
 }
 
 function month(value: unknown): string {
