@@ -30,7 +30,12 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/audit/:id/columns": "anyone",
   // Anyone: funds and how they are decided
   "/funds": "anyone",
+  "/funds.json": "anyone",
+  "/funds.ics": "anyone",
   "/funds/:fund": "anyone",
+  "/funds/:fund.json": "anyone",
+  "/funds/:fund/check": "anyone",
+  "/funds/:fund/questions": "anyone",
   "/demo/audit": "demo",
   "/demo/mail": "demo",
   "/demo/mail/:letter": "demo",

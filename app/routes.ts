@@ -37,7 +37,12 @@ export default [
   route("demo/mail/:letter", "routes/public/demo-letter.tsx"),
   // Anyone: funds and how they are decided
   route("funds", "routes/public/funds.tsx"),
+  route("funds.json", "routes/public/funds-json.ts"),
+  route("funds.ics", "routes/public/funds-ics.ts"),
   route("funds/:fund", "routes/public/fund.tsx"),
+  route("funds/:fund.json", "routes/public/fund-json.ts"),
+  route("funds/:fund/check", "routes/public/fund-check.tsx"),
+  route("funds/:fund/questions", "routes/public/fund-questions.tsx"),
   // Whoever is signed in
   route("account", "routes/account/account.tsx"),
   route("account/sessions/ending", "routes/account/sessions-ending.ts"),

@@ -6,7 +6,7 @@ import { amountIn, spanIn, termIn } from "./fact-words";
 import { standingIn, standingLooks } from "./standing-words";
 
 /** Funds as cards to compare: what they pay, for how long, the chances, the time it takes, until when. */
-export function FundList({ funds, level = 3 }: { funds: readonly FundOffered[]; level?: 2 | 3 }) {
+export function FundList({ funds, level = 3 }: { funds: readonly FundOffered[]; level?: 3 | 4 }) {
   return (
     <ul className="fund-list">
       {funds.map((fund) => (
@@ -18,7 +18,7 @@ export function FundList({ funds, level = 3 }: { funds: readonly FundOffered[]; 
   );
 }
 
-function FundCard({ fund, level }: { fund: FundOffered; level: 2 | 3 }) {
+function FundCard({ fund, level }: { fund: FundOffered; level: 3 | 4 }) {
   const { t } = useTranslation("funds");
   const { slug, name, about, funder, offer } = fund;
   const { tone, icon } = standingLooks[offer.standing.is];
