@@ -36,6 +36,12 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/funds/:fund.json": "anyone",
   "/funds/:fund/check": "anyone",
   "/funds/:fund/questions": "anyone",
+  "/call-me": "anyone",
+  "/how-we-decide": "anyone",
+  // Calls that were asked for
+  "/calls": "officer",
+  "/calls/:call/done": "officer",
+  "/calls/:call/undoing": "officer",
   "/demo/audit": "demo",
   "/demo/mail": "demo",
   "/demo/mail/:letter": "demo",

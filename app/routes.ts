@@ -43,6 +43,8 @@ export default [
   route("funds/:fund.json", "routes/public/fund-json.ts"),
   route("funds/:fund/check", "routes/public/fund-check.tsx"),
   route("funds/:fund/questions", "routes/public/fund-questions.tsx"),
+  route("call-me", "routes/public/call-me.tsx"),
+  route("how-we-decide", "routes/public/how-we-decide.tsx"),
   // Whoever is signed in
   route("account", "routes/account/account.tsx"),
   route("account/sessions/ending", "routes/account/sessions-ending.ts"),
@@ -127,6 +129,10 @@ export default [
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
   route("rounds/reasons/:reason/agreement", "routes/officer/reason-agreement.tsx"),
   route("rounds/reasons/:reason/ending", "routes/officer/reason-ending.tsx"),
+  // Calls that were asked for
+  route("calls", "routes/officer/calls.tsx"),
+  route("calls/:call/done", "routes/officer/call-done.ts"),
+  route("calls/:call/undoing", "routes/officer/call-undoing.ts"),
   // Ways to show who one is
   route("account/passkeys", "routes/account/passkeys.tsx"),
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),

@@ -21,10 +21,11 @@ export function termIn(t: TFunction, { termMonths, isRolling }: Term): string {
   return t(`fund-page:facts.${isYears ? "years" : "months"}`, { count: isYears ? termMonths / 12 : termMonths });
 }
 
-/** A length of time: "2 and a half hours" is written "2.5 hours". */
+/** A length of time: "45 minutes", "2 and a half hours". */
 export function timeIn(t: TFunction, minutes: number): string {
   const { unit, count } = roughly(minutes);
-  return t(`fund-page:facts.${unit}`, { count });
+  const isHalf = !Number.isInteger(count);
+  return t(`fund-page:facts.${unit}${isHalf ? "Half" : ""}`, { count: Math.floor(count) });
 }
 
 /** "About 4 hours", or from the least to the most where facts are missing. */
