@@ -8,7 +8,7 @@ import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { ButtonLink, Buttons } from "~/ui/button";
 import { Empty } from "~/ui/empty";
-import { roundsAddress } from "~/ui/groups/addresses";
+import { callsAddress, roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { RoundsList } from "~/ui/rounds/rounds-list";
 import { Views } from "~/ui/views";
@@ -43,6 +43,9 @@ export default function Rounds() {
       {isOfficer && (
         <Buttons>
           <ButtonLink to={roundsAddress("/new", chosen)}>{t("add")}</ButtonLink>
+          <ButtonLink look="quiet" icon="phone" to={callsAddress("", chosen)}>
+            {t("calls:link")}
+          </ButtonLink>
         </Buttons>
       )}
       {rounds.length > 0 ? (
