@@ -53,4 +53,5 @@ export const {
   justifications,
   publications,
   funderTerms,
+  callRequests,
 } = postgresTables;

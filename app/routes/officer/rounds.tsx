@@ -2,12 +2,13 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
+import { toLookAgain } from "~/server/rounds/habits.server";
 import { roundsOf } from "~/server/rounds/queries-list.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { ButtonLink, Buttons } from "~/ui/button";
 import { Empty } from "~/ui/empty";
-import { roundsAddress } from "~/ui/groups/addresses";
+import { callsAddress, roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { RoundsList } from "~/ui/rounds/rounds-list";
 import { Views } from "~/ui/views";
@@ -20,7 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
   const { funder, funders, isOfficer, chosen } = staff;
   const rounds = await roundsOf(context.store, staff);
-  return data({ rounds, funder, funders, isOfficer, chosen }, { headers: personal });
+  const again = await toLookAgain(context.store, funder.id, context.now());
+  return data({ rounds, again, funder, funders, isOfficer, chosen }, { headers: personal });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -30,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Rounds() {
-  const { rounds, funder, funders, isOfficer, chosen } = useLoaderData<typeof loader>();
+  const { rounds, again, funder, funders, isOfficer, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation("rounds-list");
   const views = funders.map(({ id, name }) => ({ to: roundsAddress("", id), name }));
   return (
@@ -41,10 +43,13 @@ export default function Rounds() {
       {isOfficer && (
         <Buttons>
           <ButtonLink to={roundsAddress("/new", chosen)}>{t("add")}</ButtonLink>
+          <ButtonLink look="quiet" icon="phone" to={callsAddress("", chosen)}>
+            {t("calls:link")}
+          </ButtonLink>
         </Buttons>
       )}
       {rounds.length > 0 ? (
-        <RoundsList rounds={rounds} chosen={chosen} />
+        <RoundsList rounds={rounds} again={again} chosen={chosen} />
       ) : (
         <Empty heading={t("none")} level={2} words={t(isOfficer ? "noneThen" : "noneReader")} />
       )}
