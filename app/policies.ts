@@ -135,6 +135,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/:round/reasons/:rule": "officer",
   "/rounds/reasons/:reason/agreement": "those who agree",
   "/rounds/reasons/:reason/ending": "those who agree",
+  "/rounds/:round/publish": "funder's own, changed by officers",
   // Ways to show who one is
   "/account/passkeys": "signed-in",
   "/account/passkeys/new": "signed-in",
@@ -150,6 +151,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/account/letters": "signed-in",
   "/letters/stop/:token": "anyone",
   "/letters/stop/:token/undoing": "anyone",
+  "/settings/terms": "funder's own, changed by administrators",
+  "/settings/terms/:terms/return": "administrator",
   "/settings/letters": "officer or administrator",
   "/settings/letters/:mail/retrying": "officer or administrator",
   "/*": "anyone",

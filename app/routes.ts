@@ -135,6 +135,7 @@ export default [
   route("calls", "routes/officer/calls.tsx"),
   route("calls/:call/done", "routes/officer/call-done.ts"),
   route("calls/:call/undoing", "routes/officer/call-undoing.ts"),
+  route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
   // Ways to show who one is
   route("account/passkeys", "routes/account/passkeys.tsx"),
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),
@@ -150,6 +151,8 @@ export default [
   route("account/letters", "routes/account/letters.tsx"),
   route("letters/stop/:token", "routes/public/letters-stop.tsx"),
   route("letters/stop/:token/undoing", "routes/public/letters-stop-undoing.ts"),
+  route("settings/terms", "routes/settings/terms.tsx"),
+  route("settings/terms/:terms/return", "routes/settings/terms-return.tsx"),
   route("settings/letters", "routes/settings/letters.tsx"),
   route("settings/letters/:mail/retrying", "routes/settings/letter-retrying.tsx"),
   // Every other address

@@ -1,5 +1,6 @@
 import { useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { LanguageLink } from "./language/language-link";
 import { Rings } from "./rings";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
@@ -33,6 +34,7 @@ export function Masthead({ here, funder }: { here?: Place; funder?: string }) {
             <span>{t(funder === undefined ? "line" : "lineOfFunder")}</span>
           </span>
         </a>
+        <LanguageLink />
         <nav className="nav" aria-label={t("nav.label")}>
           <ul>
             {places.map((place) => (

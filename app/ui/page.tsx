@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
+import { LanguageNote } from "./language/language-note";
 import { Masthead, type Place } from "./masthead";
 import { SkipLink } from "./skip-link";
 
@@ -19,6 +20,7 @@ export function Page({ here, funder, hero, children }: Props) {
     <>
       <SkipLink />
       <Masthead here={here} funder={funder} />
+      <LanguageNote />
       <main id="main" className={hero ? "under-hero" : undefined}>
         {hero}
         <div className="wrap">{children}</div>

@@ -306,6 +306,16 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  terms: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, funderId] = [randomUUID(), probe.funders[whose]];
+    const usual = { yearStart: "04-01", hourPence: 2200, inflationPct: 3, darkDays: [], thresholds: {} };
+    await store.write(async (on) => {
+      const said = { ...usual, refusesYearEndRush: false, reason: "canaryreason", at: new Date() };
+      await on.insert(on.tables.funderTerms).values({ id, funderId, ...said });
+    });
+    return id;
+  },
   matching: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const id = randomUUID();
@@ -354,7 +364,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 }
 
 const things =
-  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|call)\b/;
+  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|call|terms)\b/;
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {

@@ -12,6 +12,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { Empty } from "~/ui/empty";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
+import { RoundWays } from "~/ui/rounds/round-ways";
 import { VersionCard } from "~/ui/rounds/version-card";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -53,6 +54,7 @@ export default function RoundHistory() {
         here={t("crumb")}
       />
       <h1>{t("heading", { round: round.name })}</h1>
+      <RoundWays here="history" id={round.id} chosen={chosen} />
       {versions.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}
       {versions.map((version) => (
         <VersionCard key={version.version} {...{ version, roundId: round.id, tab, chosen, canUndo: isOfficer }} />

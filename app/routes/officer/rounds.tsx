@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { translator } from "~/messages";
+import { toLookAgain } from "~/server/rounds/habits.server";
 import { roundsOf } from "~/server/rounds/queries-list.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
@@ -20,7 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
   const { funder, funders, isOfficer, chosen } = staff;
   const rounds = await roundsOf(context.store, staff);
-  return data({ rounds, funder, funders, isOfficer, chosen }, { headers: personal });
+  const again = await toLookAgain(context.store, funder.id, context.now());
+  return data({ rounds, again, funder, funders, isOfficer, chosen }, { headers: personal });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -30,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Rounds() {
-  const { rounds, funder, funders, isOfficer, chosen } = useLoaderData<typeof loader>();
+  const { rounds, again, funder, funders, isOfficer, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation("rounds-list");
   const views = funders.map(({ id, name }) => ({ to: roundsAddress("", id), name }));
   return (
@@ -47,7 +49,7 @@ export default function Rounds() {
         </Buttons>
       )}
       {rounds.length > 0 ? (
-        <RoundsList rounds={rounds} chosen={chosen} />
+        <RoundsList rounds={rounds} again={again} chosen={chosen} />
       ) : (
         <Empty heading={t("none")} level={2} words={t(isOfficer ? "noneThen" : "noneReader")} />
       )}

@@ -9,6 +9,7 @@ import { fundsOffered } from "~/server/funds/queries-public.server";
 import fundStyles from "~/styles/funds.css?url";
 import { Facts } from "~/ui/facts";
 import { OpenNow } from "~/ui/funds/open-now";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { Street } from "~/ui/street";
 import { type Example, WorkedExample } from "~/ui/worked-example";
@@ -25,8 +26,10 @@ export async function loader({ context: { store, now } }: LoaderFunctionArgs) {
   return { built, all: built + toCome, example: workedExamples(shown).find((one) => one.finding) ?? null, funds };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [
     { title: t("frame:title", { title: t("pages:home.heading") }) },
     { name: "description", content: t("pages:home.lead") },

@@ -14,8 +14,15 @@ export interface RoundListed {
   isAlwaysOpen: boolean;
 }
 
+interface Props {
+  rounds: readonly RoundListed[];
+  /** By round, how many reasons are to be looked at again. */
+  again: Readonly<Record<string, number>>;
+  chosen: string | null;
+}
+
 /** The rounds of a funder, the newest first. */
-export function RoundsList({ rounds, chosen }: { rounds: readonly RoundListed[]; chosen: string | null }) {
+export function RoundsList({ rounds, again, chosen }: Props) {
   const { t } = useTranslation("rounds-list");
   const columns = ["name", "fund", "state", "dates", "changed"];
   return (
@@ -27,7 +34,16 @@ export function RoundsList({ rounds, chosen }: { rounds: readonly RoundListed[];
         cells: {
           name: <a href={roundsAddress(`/${id}/design/length`, chosen)}>{name}</a>,
           fund: fund.name,
-          state: t(isPublished ? "published" : "draft"),
+          state: (
+            <>
+              {t(isPublished ? "published" : "draft")}
+              {again[id] && (
+                <a className="again" href={roundsAddress(`/${id}/reasons`, chosen)}>
+                  {t("reasons:lookAgain.count", { count: again[id] })}
+                </a>
+              )}
+            </>
+          ),
           dates: datesOf(t, dates),
           changed: t("onDay", { day: changedOn }),
         },

@@ -102,7 +102,7 @@ onEachEngine((engine) => {
     expect(await fundsOf(counted, at.amina)).toEqual([{ id: at.fundId, name: "Community Support Fund" }]);
     expect(asked.queries).toBe(2);
     await designOf(counted, at.amina, at.roundId);
-    expect(asked.queries).toBe(8);
+    expect(asked.queries).toBe(9);
     expect(await designOf(store, at.vic, at.roundId)).toBeNull();
     expect([await roundsOf(store, at.vic), await fundsOf(store, at.vic)]).toEqual([[], []]);
   });
