@@ -36,6 +36,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/funds/:fund.json": "anyone",
   "/funds/:fund/check": "anyone",
   "/funds/:fund/questions": "anyone",
+  "/funds/:fund/paper": "anyone",
+  "/funds/:fund/paper.pdf": "anyone",
   "/call-me": "anyone",
   "/how-we-decide": "anyone",
   // Calls that were asked for

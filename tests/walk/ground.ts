@@ -278,6 +278,34 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  /** One of which a round is published. */
+  fund: async (whose, _, { store, probe }) => {
+    if (whose !== "own") return "nothing-of-ours";
+    const [roundId, id] = [await newRound(store, probe.funders.own), randomUUID()];
+    const check = { findings: [], notAssessed: [], passed: [] };
+    return store.write(async (on) => {
+      const { rounds, publications } = on.tables;
+      const evaluation = { asAt: "2026-11-26", check, kept: [] };
+      await on
+        .insert(publications)
+        .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
+      await on.update(rounds).set({ publicationId: id }).where(eq(rounds.id, roundId));
+      const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
+      return round!.fundId;
+    });
+  },
+  call: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, funderId] = [randomUUID(), probe.funders[whose]];
+    const roundId = await newRound(store, funderId);
+    await store.write(async (on) => {
+      const { rounds, callRequests } = on.tables;
+      const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
+      const asked = { name: "Somebody", groupName: "", reach: "0300 555 0142", goodTime: "", sender: "" };
+      await on.insert(callRequests).values({ id, fundId: round!.fundId, funderId, ...asked, askedAt: new Date() });
+    });
+    return id;
+  },
   terms: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, funderId] = [randomUUID(), probe.funders[whose]];
@@ -336,7 +364,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 }
 
 const things =
-  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|terms)\b/;
+  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|call|terms)\b/;
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
