@@ -11,6 +11,7 @@ import { matchingTables } from "./matching";
 import { peopleTables, signInTables } from "./people";
 import { roundTables } from "./rounds";
 import { storyTables } from "./stories";
+import { viewTables } from "./views";
 
 /** Every table, built with the columns of one engine. */
 function tablesOf(k: Kit) {
@@ -30,6 +31,7 @@ function tablesOf(k: Kit) {
     ...eventTables(k),
     ...mailTables(k, people.people),
     ...roundTables(k, people.people),
+    ...viewTables(k, people.people),
   };
 }
 

@@ -53,4 +53,5 @@ export const {
   justifications,
   publications,
   funderTerms,
+  savedViews,
 } = postgresTables;
