@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Rings } from "./rings";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
-const addresses = {
+/** The main pages, by name. */
+export const addresses = {
   home: "/",
   audit: "/audit",
   checks: "/checks",
@@ -51,7 +52,7 @@ export function Masthead({ here }: { here?: Place }) {
 }
 
 /** What it is makes room for what is theirs. */
-function placesOf(viewer: ViewerAround | null): (keyof typeof addresses)[] {
+export function placesOf(viewer: ViewerAround | null): (keyof typeof addresses)[] {
   if (viewer?.hasGroup || viewer?.hasRounds || viewer?.hasGroups)
     return [
       ...(viewer.hasGroup ? ["group" as const] : []),

@@ -15,6 +15,7 @@ import { allRounds } from "~/server/rounds/queries-list.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
+import settingsStyles from "~/styles/settings.css?url";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FundForm } from "~/ui/fund/fund-form";
@@ -27,6 +28,8 @@ import { Toast } from "~/ui/toast";
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export const handle = { density: "standard" };
+
+export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);

@@ -8,11 +8,11 @@ import { roundIn } from "~/server/rounds/round-page.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import designStyles from "~/styles/design.css?url";
-import { Crumbs } from "~/ui/crumbs";
 import { Empty } from "~/ui/empty";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { ReasonCard } from "~/ui/rounds/reason-card";
+import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
 import { Toast } from "~/ui/toast";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -50,13 +50,7 @@ export default function RoundReasons() {
   const { t } = useTranslation("reasons");
   return (
     <Page here="rounds">
-      <Crumbs
-        above={[
-          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
-          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
-        ]}
-        here={t("crumb")}
-      />
+      <RoundCrumbs {...{ round, chosen }} here={t("crumb")} />
       <h1>{t("heading", { round: round.name })}</h1>
       {done && <Toast words={t(`done.${done}`)} />}
       {reasons.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}

@@ -8,6 +8,7 @@ import { roundsPage } from "~/server/rounds/queries-list.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { viewsShown } from "~/server/saved-views/queries.server";
 import { personal } from "~/server/viewer/signed-in.server";
+import settingsStyles from "~/styles/settings.css?url";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { NoRounds } from "~/ui/rounds-list/no-rounds";
@@ -20,6 +21,8 @@ import { SavedViews } from "~/ui/saved-views/saved-views";
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export const handle = { density: "standard" };
+
+export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
