@@ -9,7 +9,6 @@ import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import designStyles from "~/styles/design.css?url";
 import { Empty } from "~/ui/empty";
-import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { ReasonCard } from "~/ui/rounds/reason-card";
 import { RoundCrumbs } from "~/ui/rounds/round-crumbs";

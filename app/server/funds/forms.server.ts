@@ -15,11 +15,7 @@ export const fundForm = z.object({
   name: line(200).pipe(z.string().min(1, "name")),
   /** As it was typed, made into an address; absent where it stays as it is. */
   slug: line(200).pipe(z.string().min(1, "slug")).transform(slugOf).optional(),
-  about: z
-    .string()
-    .trim()
-    .min(1, "about")
-    .max(1_000, "long"),
+  about: z.string().trim().min(1, "about").max(1_000, "long"),
   contactId: z.string().max(100).default("").transform(orNothing),
   contactPhone: z
     .string()

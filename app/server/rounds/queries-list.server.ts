@@ -74,7 +74,8 @@ async function askedFor(store: Store, { staff, filter }: AskedRounds, now: Date)
   }));
   const byRound = new Map<string, ReasonChecked[]>();
   for (const one of kept) byRound.set(one.roundId, [...(byRound.get(one.roundId) ?? []), one]);
-  const rounds = rows.map((row) => inList(row, byRound.get(row.id) ?? [], localMoment(now)));
+  const moment = localMoment(now);
+  const rounds = rows.map((row) => inList(row, byRound.get(row.id) ?? [], moment));
   const checked = { ...ground, keptOf: (id: string) => byRound.get(id) ?? [] };
   const wanted = wantedOf(rounds, filter);
   const pool = filter.check === "serious" ? await withSerious(store, wanted, checked, now) : wanted;

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { roundsFilterIn, roundsParams } from "~/domain/rounds/listing";
-import type { Reading, Store } from "~db/store/store";
 import { filterParams } from "~/ui/groups-list/group-filters";
+import type { Reading, Store } from "~db/store/store";
 import { groupsFilterIn } from "../groups/groups-filter.server";
 
 /** The lists that can be seen through a saved view. */

@@ -20,7 +20,11 @@ const icons: Record<keyof typeof addresses, IconName> = {
 export function DeskFrame({ here, children }: { here: Place; children: ReactNode }) {
   const { t } = useTranslation("frame");
   const viewer = useContext(ViewerContext);
-  const links = placesOf(viewer).map((place) => ({ to: addresses[place], name: t(`nav.${place}`), icon: icons[place] }));
+  const links = placesOf(viewer).map((place) => ({
+    to: addresses[place],
+    name: t(`nav.${place}`),
+    icon: icons[place],
+  }));
   const own = { to: "/account", name: viewer?.name ?? "", icon: "person" as const };
   return (
     <>

@@ -36,10 +36,7 @@ export function FundForm({ fund, colleagues, typed, errors, chosen, kept, again 
       <Select
         {...{ id: "contactId", name: "contactId", label: t("contact"), error: errors.contactId }}
         chosen={typed.contactId ?? ""}
-        options={[
-          { value: "", label: t("nobody") },
-          ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: "", label: t("nobody") }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <TextInput {...asked("contactPhone", "contactPhone", "contactPhoneHint")} autoComplete="off" />
       <TextInput {...asked("contactEmail", "contactEmail", "contactEmailHint")} autoComplete="off" />

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { roundChecks, roundOrders, type RoundsFilter, roundsParams } from "~/domain/rounds/listing";
+import { type RoundsFilter, roundChecks, roundOrders, roundsParams } from "~/domain/rounds/listing";
 import { type RoundState, roundStates } from "~/domain/rounds/standing";
 import { Filters } from "../filters";
 import { roundsAddress } from "../groups/addresses";
@@ -36,8 +36,16 @@ export function RoundFilters({ filter, states, funds, chosen }: Props) {
         {chosen !== null && <input type="hidden" name="funder" value={chosen} />}
         {state !== null && <input type="hidden" name="state" value={state} />}
         <TextInput id="q" name="q" type="search" label={t("filter.search")} typed={search} autoComplete="off" />
-        {select("fund", fundId, funds.map(({ id, name }) => ({ value: id, label: name })))}
-        {select("check", check, roundChecks.map((value) => ({ value, label: t(`filter.${value}`) })))}
+        {select(
+          "fund",
+          fundId,
+          funds.map(({ id, name }) => ({ value: id, label: name })),
+        )}
+        {select(
+          "check",
+          check,
+          roundChecks.map((value) => ({ value, label: t(`filter.${value}`) })),
+        )}
         <Select
           {...{ id: "sort", name: "sort", label: t("filter.sort"), chosen: order }}
           options={roundOrders.map((value) => ({ value, label: t(`order.${value}`) }))}

@@ -97,8 +97,12 @@ function Checked({ serious, isDue }: Pick<Shown, "serious" | "isDue">) {
   );
 }
 
-function daysOf(t: TFunction<"rounds-list">, { opensOn, closesOn, isAlwaysOpen }: Shown | Omit<Shown, "id" | "name" | "fund">) {
-  const day = (on: string | null) => (on === null ? <span className="soft">{t("noDates")}</span> : t("onDay", { day: on }));
+function daysOf(
+  t: TFunction<"rounds-list">,
+  { opensOn, closesOn, isAlwaysOpen }: Shown | Omit<Shown, "id" | "name" | "fund">,
+) {
+  const day = (on: string | null) =>
+    on === null ? <span className="soft">{t("noDates")}</span> : t("onDay", { day: on });
   return {
     opens: isAlwaysOpen && opensOn === null ? t("allYear") : day(opensOn),
     closes: isAlwaysOpen ? t("allYear") : day(closesOn),

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { goodDefaults } from "~/domain/rounds/defaults";
+import { roundsFilterIn } from "~/domain/rounds/listing";
 import { addFund } from "~/server/funds/add-fund.server";
 import { addRound } from "~/server/rounds/add-round.server";
 import { designOf, versionOf } from "~/server/rounds/queries-design.server";
-import { roundsFilterIn } from "~/domain/rounds/listing";
 import { allRounds, fundsOf } from "~/server/rounds/queries-list.server";
 import type { Store } from "~db/store/store";
 import { counting } from "~tests/support/counting";
