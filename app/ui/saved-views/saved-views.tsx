@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ButtonLink, Buttons } from "../button";
 import { Disclosure } from "../disclosure";
 import { PostButton } from "../settings/post-button";
 import { Toast } from "../toast";
@@ -40,9 +41,11 @@ export function SavedViews({ page, views, done, removed, params, chosen }: Props
         </>
       )}
       {query !== "" && !isSaved && (
-        <p>
-          <a href={newViewAddress(page, chosen, query)}>{t("save")}</a>
-        </p>
+        <Buttons>
+          <ButtonLink look="quiet" small to={newViewAddress(page, chosen, query)}>
+            {t("save")}
+          </ButtonLink>
+        </Buttons>
       )}
     </>
   );
@@ -57,9 +60,9 @@ function Change({ views }: Pick<Props, "views">) {
           <li key={id} className="row row--between">
             <span>{name}</span>
             <span className="row">
-              <a className="btn btn--quiet btn--s" href={`/account/views/${id}`}>
+              <ButtonLink look="quiet" small to={`/account/views/${id}`}>
                 {t("rename")} <span className="vh">{name}</span>
-              </a>
+              </ButtonLink>
               <PostButton action={`/account/views/${id}/removal`} words={t("remove")} about={name} look="quiet" />
             </span>
           </li>
