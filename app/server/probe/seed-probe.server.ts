@@ -51,11 +51,9 @@ export async function seedProbe(store: Store, at: Date): Promise<Probe> {
   return store.write(async (on) => {
     const places = await addPlaces(on, at);
     const canaries: Canary[] = [];
-    const probed = {} as Record<Identity, Probed>;
-    for (const identity of identities) {
-      if (identity === "nobody") probed[identity] = { personId: null, secret: null };
-      else probed[identity] = await addIdentity(on, identity, places, secrets[identity]!, { at, canaries });
-    }
+    const probed = { nobody: { personId: null, secret: null } } as Record<Identity, Probed>;
+    for (const identity of identities.filter((one) => one !== "nobody"))
+      probed[identity] = await addIdentity(on, identity, places, secrets[identity]!, { at, canaries });
     const foreign = await addPerson(on, "foreign", { at, canaries });
     await giveRole(on, foreign, places.funders.foreign, "administrator", at);
     const whose = { own: probed.officer.personId!, foreign };

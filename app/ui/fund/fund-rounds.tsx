@@ -17,7 +17,7 @@ export function FundRounds({ fundId, rounds, isOfficer, chosen }: Props) {
   const { t } = useTranslation("fund");
   const begin = (from: "defaults" | "last") => roundsAddress("/new", chosen, { fund: fundId, from });
   return (
-    <section aria-labelledby="rounds">
+    <section className="after-lead" aria-labelledby="rounds">
       <h2 id="rounds">{t("rounds")}</h2>
       {rounds.length > 0 ? (
         <RoundsTable {...{ rounds, chosen }} filter={null} />

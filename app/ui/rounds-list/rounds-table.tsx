@@ -35,11 +35,13 @@ const sorting: Record<string, { order: RoundOrder; is: "ascending" | "descending
   closes: { order: "closes", is: "ascending" },
   changed: { order: "changed", is: "descending" },
 };
-const columns = ["name", "fund", "state", "check", "opens", "closes", "changed"];
+const all = ["name", "fund", "state", "check", "opens", "closes", "changed"];
 
 /** The rounds of a funder: how each stands, what the check has left, when it opens and closes. */
 export function RoundsTable({ rounds, filter, chosen }: Props) {
   const { t } = useTranslation("rounds-list");
+  // Where there is no filter they are all of one fund.
+  const columns = filter ? all : all.filter((key) => key !== "fund");
   const sort = (key: string) => {
     const by = sorting[key];
     if (!by || !filter) return undefined;
