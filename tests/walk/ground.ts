@@ -264,9 +264,22 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
-  /** A draft in which the check finds something. */
-  round: async (whose, _, { store, probe }) =>
-    whose === "missing" ? randomUUID() : newRound(store, probe.funders[whose]),
+  /** A draft in which the check finds something; where there is much to read, the one of the probe. */
+  round: async (whose, _, { store, probe }, path) => {
+    if (whose === "missing") return randomUUID();
+    return /\/(history|reasons|design\/:part)$/.test(path)
+      ? probe.rounds[whose]
+      : newRound(store, probe.funders[whose]);
+  },
+  fund: async (whose, _, { probe }) => (whose === "missing" ? randomUUID() : `${probe.funders[whose]}-fund`),
+  view: async (whose, identity, { store, probe }) => {
+    const id = randomUUID();
+    const personId = whose === "own" ? probe.identities[identity].personId : probe.people.foreign;
+    if (whose === "missing" || personId === null) return id;
+    const view = { id, personId, page: "rounds" as const, name: "A view", query: "", savedAt: new Date() };
+    await store.write((on) => on.insert(on.tables.savedViews).values(view));
+    return id;
+  },
   reason: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, funderId, at] = [randomUUID(), probe.funders[whose], new Date()];
@@ -364,7 +377,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 }
 
 const things =
-  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|call|terms)\b/;
+  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|call|terms|fund|view)\b/;
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {
