@@ -271,7 +271,6 @@ const targets: Record<string, Target> = {
       ? probe.rounds[whose]
       : newRound(store, probe.funders[whose]);
   },
-  fund: async (whose, _, { probe }) => (whose === "missing" ? randomUUID() : `${probe.funders[whose]}-fund`),
   view: async (whose, identity, { store, probe }) => {
     const id = randomUUID();
     const personId = whose === "own" ? probe.identities[identity].personId : probe.people.foreign;
@@ -291,8 +290,9 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
-  /** One of which a round is published. */
-  fund: async (whose, _, { store, probe }) => {
+  /** To everybody one of which a round is published; to those at work for the funder, that of the probe. */
+  fund: async (whose, _, { store, probe }, path) => {
+    if (path.startsWith("/rounds/")) return whose === "missing" ? randomUUID() : `${probe.funders[whose]}-fund`;
     if (whose !== "own") return "nothing-of-ours";
     const [roundId, id] = [await newRound(store, probe.funders.own), randomUUID()];
     const check = { findings: [], notAssessed: [], passed: [] };

@@ -39,21 +39,3 @@ export async function habitsIn(store: Store, funderId: string, now: Date): Promi
     people: people.flatMap(({ id, times }) => (names.get(id) ? [{ name: names.get(id)!, times }] : [])),
   }));
 }
-
-/** By round, how many reasons of a funder are to be looked at again: their day has come. One query. */
-export async function toLookAgain(store: Store, funderId: string, now: Date): Promise<Record<string, number>> {
-  const rows = await store.read(async (on) => {
-    const { justifications } = on.tables;
-    return on
-      .select({ roundId: justifications.roundId, count: count() })
-      .from(justifications)
-      .where(
-        and(
-          ...[eq(justifications.funderId, funderId), isNull(justifications.endedAt)],
-          lte(justifications.reviewOn, localMoment(now).day),
-        ),
-      )
-      .groupBy(justifications.roundId);
-  });
-  return Object.fromEntries(rows.map((row) => [row.roundId, Number(row.count)]));
-}
