@@ -83,7 +83,8 @@ function guidanceMinutes(text: string | null | undefined): Minutes {
   return text == null ? unknown("guidance_text") : certain(countWords(text) / WORDS_READ_A_MINUTE);
 }
 
-function attachmentMinutes({ usually_exists }: { usually_exists?: boolean | null }): Minutes {
+/** Minutes for a paper that has to be sent: little where groups usually have it, much where it has to be made. */
+export function attachmentMinutes({ usually_exists }: { usually_exists?: boolean | null }): Minutes {
   if (usually_exists != null) return certain(usually_exists ? EXISTING_ATTACHMENT : NEW_ATTACHMENT);
   return { low: EXISTING_ATTACHMENT, high: NEW_ATTACHMENT, missing: ["usually_exists"] };
 }

@@ -21,6 +21,7 @@ import { BesideNote } from "~/ui/rounds/beside-note";
 import { CheckPanel } from "~/ui/rounds/check-panel";
 import { DesignHead } from "~/ui/rounds/design-head";
 import { DoneToast } from "~/ui/rounds/done-toast";
+import { LookAgainNote } from "~/ui/rounds/look-again-note";
 import { PartForm } from "~/ui/rounds/part-form";
 import { Reckoning } from "~/ui/rounds/reckoning";
 
@@ -100,7 +101,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 
 export default function RoundDesign() {
   const shown = useLoaderData<typeof loader>();
-  const { part, kept, design, terms, history, round, fund, check, waiting, done, tab } = shown;
+  const { part, kept, design, terms, history, round, fund, check, waiting, done, tab, toLookAgain } = shown;
   const { errors, notes, isOfficer, chosen } = shown;
   const refused: Again | undefined = useActionData<typeof action>();
   const { t } = useTranslation("round-page");
@@ -112,6 +113,7 @@ export default function RoundDesign() {
       <DesignHead {...{ round, fund, part, chosen }} />
       {!isOfficer && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneToast done={done} {...of} />}
+      {toLookAgain > 0 && <LookAgainNote count={toLookAgain} {...{ roundId: round.id, chosen }} />}
       {waiting.length > 0 && <BesideNote {...{ waiting, design, ...of }} canChange={isOfficer} />}
       <div className="cols cols--design">
         <div>

@@ -44,9 +44,10 @@ export interface DesignRead {
     version: number;
     changedAt: Date;
     isPublished: boolean;
+    publicationId: string | null;
     copiedFrom: string | null;
   };
-  fund: { id: string; name: string; slug: string };
+  fund: { id: string; name: string; slug: string; about: string };
   design: Design;
   terms: FunderTerms;
   history: History;
@@ -61,7 +62,7 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
   return store.read(async (on) => {
     const { rounds, funds } = on.tables;
     const [found] = await on
-      .select({ round: rounds, fund: { id: funds.id, name: funds.name, slug: funds.slug } })
+      .select({ round: rounds, fund: { id: funds.id, name: funds.name, slug: funds.slug, about: funds.about } })
       .from(rounds)
       .innerJoin(funds, eq(funds.id, rounds.fundId))
       .where(and(eq(rounds.id, roundId), eq(rounds.funderId, staff.funder.id)));
@@ -70,7 +71,7 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
     const terms = await termsOf(on, staff.funder.id);
     const past = await pastGrants(on, { funderId: staff.funder.id, yearStart: terms.yearStart });
     return {
-      round: { id, name, version, changedAt, copiedFrom, isPublished: publicationId !== null },
+      round: { id, name, version, changedAt, copiedFrom, publicationId, isPublished: publicationId !== null },
       fund: found.fund,
       design: designIn(found.round.design),
       terms,
@@ -82,7 +83,8 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
   });
 }
 
-async function waitingOf(on: Reading, roundId: string): Promise<Waiting[]> {
+/** Texts that wait for somebody to choose, the oldest first. */
+export async function waitingOf(on: Reading, roundId: string): Promise<Waiting[]> {
   const { roundChanges, people } = on.tables;
   const rows = await on
     .select({ change: roundChanges, by: people.name })

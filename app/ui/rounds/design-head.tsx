@@ -4,10 +4,11 @@ import { Crumbs } from "../crumbs";
 import { roundsAddress } from "../groups/addresses";
 import { SavedLine } from "../saved-line";
 import { Tag } from "../tag";
+import { RoundWays } from "./round-ways";
 
 interface Props {
   round: { id: string; name: string; isPublished: boolean; copiedFrom: string | null; day: string; time: string };
-  fund: { name: string };
+  fund: { id: string; name: string };
   part: PartName;
   chosen: string | null;
 }
@@ -18,14 +19,20 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
   const { id, name, isPublished, copiedFrom, day, time } = round;
   return (
     <>
-      <Crumbs above={[{ to: roundsAddress("", chosen), name: t("crumb") }]} here={fund.name} />
+      <Crumbs
+        above={[
+          { to: roundsAddress("", chosen), name: t("crumb") },
+          { to: roundsAddress(`/funds/${fund.id}`, chosen), name: fund.name },
+        ]}
+        here={name}
+      />
       <h1>{name}</h1>
       <p className="row soft">
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>
         <SavedLine words={t("savedAt", { day, time })} isDone />
         <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>
-        <a href={roundsAddress(`/${id}/history`, chosen)}>{t("history")}</a>
       </p>
+      <RoundWays here="design" {...{ id, chosen }} />
       <nav aria-label={t("parts")}>
         <ol className="views">
           {partNames.map((one) => (
@@ -35,6 +42,9 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={roundsAddress(`/${id}/publish`, chosen)}>{t("publishing:step")}</a>
+          </li>
         </ol>
       </nav>
     </>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData } from "@remix-run/react";
 import { notDone, notThere } from "~/server/people/answers.server";
 import { agreesOf } from "~/server/rounds/round-staff.server";
-import { endKeeping, roundOfKeeping } from "~/server/rounds/settle-keeping.server";
+import { agreeKeeping, endKeeping, roundOfKeeping } from "~/server/rounds/settle-keeping.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { KeepingRefusedPage } from "~/ui/rounds/keeping-refused-page";
@@ -19,13 +19,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return redirect(roundsAddress(`/${roundId}/reasons`, staff.chosen), { headers: personal });
 }
 
-/** A reason is taken back, or the second person does not agree. */
+/** The second person agrees that a serious finding is kept; or it is taken back, or the second person does not agree. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const staff = agreesOf(context, request);
-  const done = await endKeeping(staff, params.reason ?? "", context);
+  const isAgreement = new URL(request.url).pathname.endsWith("/agreement");
+  const settle = isAgreement ? agreeKeeping : endKeeping;
+  const done = await settle(staff, params.reason ?? "", context);
   if (!done) throw notThere();
   if (!done.ok) return notDone(done);
-  const to = roundsAddress(`/${done.roundId}/reasons`, staff.chosen, { done: "ended" });
+  const to = roundsAddress(`/${done.roundId}/reasons`, staff.chosen, { done: isAgreement ? "agreed" : "ended" });
   return redirect(to, { status: 303, headers: personal });
 }
 
