@@ -58,6 +58,14 @@ describeInBrowser("the public pages of funds, without script", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  it.each(["/", "/funds", home])("%s is there in Welsh, with its days, odds and lengths", async (path) => {
+    const { html } = await fetchPage(server.origin, `${path}?lang=cy`);
+    expect(html).toContain('<html lang="cy"');
+    expect(html).toContain("Ar agor nawr. Yn cau Dydd Gwener 16 Ebrill 2027, 5pm");
+    expect(html).toMatch(/1 o bob 2\b/);
+    expect(html).not.toMatch(/>[^<]*\b(Open now|Not said yet|Your chances|every year)\b/);
+  });
+
   it("from the first page to every question, by links alone", async () => {
     await page.goto(`${server.origin}/`);
     expect(await text()).toContain("Money you can apply for");
