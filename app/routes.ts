@@ -123,8 +123,7 @@ export default [
   route("rounds/:round/history", "routes/officer/round-history.tsx"),
   route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
-  route("rounds/reasons/:reason/agreement", "routes/officer/reason-settling.tsx", { id: "reason-agreement" }),
-  route("rounds/reasons/:reason/ending", "routes/officer/reason-settling.tsx", { id: "reason-ending" }),
+  route("rounds/reasons/:reason/:verdict", "routes/officer/reason-settling.tsx"),
   // Ways to show who one is
   route("account/passkeys", "routes/account/passkeys.tsx"),
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),
