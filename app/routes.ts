@@ -133,8 +133,7 @@ export default [
   route("rounds/:round/history", "routes/officer/round-history.tsx"),
   route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
-  route("rounds/reasons/:reason/agreement", "routes/officer/reason-settling.tsx", { id: "reason-agreement" }),
-  route("rounds/reasons/:reason/ending", "routes/officer/reason-settling.tsx", { id: "reason-ending" }),
+  route("rounds/reasons/:reason/:verdict", "routes/officer/reason-settling.tsx"),
   route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
   // Calls that were asked for
   route("calls", "routes/officer/calls.tsx"),

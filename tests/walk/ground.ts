@@ -329,6 +329,7 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  verdict: async () => "ending",
   matching: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const id = randomUUID();
