@@ -44,7 +44,6 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
       ...{ ruleId, exception, reason, isPublic, whyPrivate, reviewOn },
     })),
     thresholds: terms.thresholds,
-    past: read.history.past,
     published,
   };
 }
