@@ -52,7 +52,7 @@ export interface FundPage extends FundOffered {
 
 /** What a publication comes to when clocks of the place show `now`. */
 export function offerOf(
-  { design, check }: { design: Design; check: Pick<PublishedCheck, "asAt" | "check" | "kept"> },
+  { design, check }: { design: Design; check: PublishedCheck },
   now: { day: string; time: string },
 ): Offer {
   return {
