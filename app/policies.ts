@@ -36,6 +36,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/funds/:fund.json": "anyone",
   "/funds/:fund/check": "anyone",
   "/funds/:fund/questions": "anyone",
+  "/funds/:fund/paper": "anyone",
+  "/funds/:fund/paper.pdf": "anyone",
   "/call-me": "anyone",
   "/how-we-decide": "anyone",
   // Calls that were asked for
@@ -55,6 +57,10 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/sign-in/second": "signed-in",
   "/account/sessions/ending": "signed-in",
   "/account/sessions/:session/ending": "signed-in",
+  "/account/views/new": "signed-in",
+  "/account/views/:view": "signed-in",
+  "/account/views/:view/removal": "signed-in",
+  "/account/views/:view/restoring": "signed-in",
   "/settings/people": "administrator or auditor",
   "/settings/people/new": "administrator",
   "/settings/people/:person": "administrator or auditor",
@@ -123,6 +129,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/groups/matching/:matching/undoing": "officer",
   // Rounds of a fund: their design and what the check says of it
   "/rounds": "funder's own, changed by officers",
+  "/rounds.csv": "funder's own, changed by officers",
+  "/rounds/funds/:fund": "funder's own, changed by officers",
   "/rounds/new": "officer",
   "/rounds/:round/design/:part": "funder's own, changed by officers",
   "/rounds/:round/fixes": "officer",
@@ -131,8 +139,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/:round/history": "funder's own, changed by officers",
   "/rounds/:round/reasons": "funder's own, changed by officers",
   "/rounds/:round/reasons/:rule": "officer",
-  "/rounds/reasons/:reason/agreement": "those who agree",
-  "/rounds/reasons/:reason/ending": "those who agree",
+  "/rounds/reasons/:reason/:verdict": "those who agree",
   "/rounds/:round/publish": "funder's own, changed by officers",
   // Ways to show who one is
   "/account/passkeys": "signed-in",

@@ -53,6 +53,10 @@ export default [
   route("account/authenticator/confirmation", "routes/account/authenticator-confirmation.tsx"),
   route("sign-in/second", "routes/public/sign-in-second.tsx"),
   route("sign-out", "routes/account/sign-out.ts"),
+  route("account/views/new", "routes/account/view-new.tsx"),
+  route("account/views/:view", "routes/account/view.tsx"),
+  route("account/views/:view/removal", "routes/account/view-removal.ts"),
+  route("account/views/:view/restoring", "routes/account/view-restoring.ts"),
   // Those who look after a funder's people
   route("settings/people", "routes/settings/people.tsx"),
   route("settings/people/new", "routes/settings/person-new.tsx"),
@@ -119,6 +123,8 @@ export default [
   route("groups/matching/:matching/undoing", "routes/officer/matching-undoing.tsx"),
   // Rounds of a fund: their design and what the check says of it
   route("rounds", "routes/officer/rounds.tsx"),
+  route("rounds.csv", "routes/officer/rounds-csv.ts"),
+  route("rounds/funds/:fund", "routes/officer/fund.tsx"),
   route("rounds/new", "routes/officer/round-new.tsx"),
   route("rounds/:round/design/:part", "routes/officer/round-design.tsx"),
   route("rounds/:round/fixes", "routes/officer/round-fixes.ts"),
@@ -127,8 +133,7 @@ export default [
   route("rounds/:round/history", "routes/officer/round-history.tsx"),
   route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
-  route("rounds/reasons/:reason/agreement", "routes/officer/reason-agreement.tsx"),
-  route("rounds/reasons/:reason/ending", "routes/officer/reason-ending.tsx"),
+  route("rounds/reasons/:reason/:verdict", "routes/officer/reason-settling.tsx"),
   route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
   // Calls that were asked for
   route("calls", "routes/officer/calls.tsx"),

@@ -4,7 +4,8 @@ import { LanguageLink } from "./language/language-link";
 import { Rings } from "./rings";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
-const addresses = {
+/** The main pages, by name. */
+export const addresses = {
   home: "/",
   audit: "/audit",
   checks: "/checks",
@@ -57,7 +58,7 @@ export function Masthead({ here, funder }: { here?: Place; funder?: string }) {
 }
 
 /** What it is makes room for what is theirs. */
-function placesOf(viewer: ViewerAround | null, isOfFunder: boolean): (keyof typeof addresses)[] {
+export function placesOf(viewer: ViewerAround | null, isOfFunder = false): (keyof typeof addresses)[] {
   if (isOfFunder) return ["funds", "whoWeFund", "howWeDecide", "callMe"];
   if (viewer?.hasGroup || viewer?.hasRounds || viewer?.hasGroups)
     return [

@@ -12,6 +12,7 @@ import { matchingTables } from "./matching";
 import { peopleTables, signInTables } from "./people";
 import { roundTables } from "./rounds";
 import { storyTables } from "./stories";
+import { viewTables } from "./views";
 
 /** Every table, built with the columns of one engine. */
 function tablesOf(k: Kit) {
@@ -33,6 +34,7 @@ function tablesOf(k: Kit) {
     ...mailTables(k, people.people),
     ...rounds,
     ...callTables(k, people.people, rounds.funds),
+    ...viewTables(k, people.people),
   };
 }
 

@@ -54,4 +54,5 @@ export const {
   publications,
   funderTerms,
   callRequests,
+  savedViews,
 } = postgresTables;

@@ -18,7 +18,7 @@ describeInBrowser("what a design comes to, without script", () => {
     server = await startServer({ APP_ENV: "demo", DATA_DIR: dataDir, LOG_LEVEL: "silent" });
     origin = `http://localhost:${server.port}`;
     browser = await startBrowser();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -76,7 +76,7 @@ describeInBrowser("what a design comes to, without script", () => {
     expect(await textOf(page, "effort")).toContain("4.3 hours of somebody's time");
     await press(page, "Undo");
     expect(await textOf(page, "effort")).toContain("5.3 hours of somebody's time");
-  }, 120_000);
+  }, 240_000);
 
   it("beside a finding stand its numbers, what was granted before, the words, and the press", async () => {
     const page = await be("amina");
@@ -110,7 +110,7 @@ describeInBrowser("what a design comes to, without script", () => {
     await part(priya, id, "questions");
     expect(await priya.locator(".marked mark").count()).toBe(1);
     expect(await priya.locator(":is(.marked, .reckoning, .sev-line) button").count()).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it("has nothing for axe to find, and nothing wider than the page", async () => {
     const page = await be("amina", narrow);

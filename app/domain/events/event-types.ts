@@ -65,6 +65,8 @@ export const eventTypes = [
   "factor-reset-ended",
   "identity-linked",
   "fund-added",
+  /** Its name, its address, what it is for, or whom to talk to. */
+  "fund-changed",
   "round-added",
   /** Somebody keeps what the check found, and says why. */
   "finding-kept",

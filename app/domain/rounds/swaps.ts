@@ -1,7 +1,6 @@
 import { noveltyHits } from "../rules/novelty-words";
 import type { Fix } from "../rules/rule";
 import type { DoFix } from "./do-fix";
-import type { MarkedText } from "./marks";
 
 /** Words that ask for something new, and the key of what says the lasting instead; others need a thought, or a sentence less. */
 const swaps: Readonly<Record<string, string>> = {
@@ -44,7 +43,7 @@ export function swapFor(quote: string): string | null {
 }
 
 /** The press that swaps marked words, all of them in that text; a clause that gags becomes the one that sets free. */
-export function swapFix({ field, id }: Pick<MarkedText, "field" | "id">, quote: string): Fix {
+export function swapFix({ field, id }: { field: string; id: string | null }, quote: string): Fix {
   if (field === "clauses") return { code: "swap_clause", value: id ?? "" };
   return { code: "swap_words", value: [field, id ?? "", plain(quote)].join(".") };
 }

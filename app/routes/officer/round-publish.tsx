@@ -78,7 +78,11 @@ export default function RoundPublish() {
       {done && !refused && !isDone && <DoneToast done={done} {...of} />}
       {!isOfficer && <p className="soft">{t("notOfficer")}</p>}
       {waiting.length > 0 && <BesideNote {...{ waiting, design, ...of }} canChange={isOfficer} />}
-      {clear ? <Note tone="leaf" first={t("clear")} /> : <InTheWayList {...{ way, ...of }} canChange={isOfficer} />}
+      {clear ? (
+        <Note tone="leaf" first={t("clear")} />
+      ) : (
+        <InTheWayList {...{ way, ...of }} past={found.past} canChange={isOfficer} />
+      )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}
       <PublicFacts

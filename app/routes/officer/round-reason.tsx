@@ -19,7 +19,6 @@ import { roundIn } from "~/server/rounds/round-page.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
 import designStyles from "~/styles/design.css?url";
-import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FindingCard } from "~/ui/finding";
 import { roundsAddress } from "~/ui/groups/addresses";
@@ -27,6 +26,7 @@ import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { HabitNote } from "~/ui/rounds/habit-note";
 import { ReasonForm } from "~/ui/rounds/reason-form";
+import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -103,13 +103,7 @@ export default function RoundReason() {
   return (
     <Page here="rounds">
       <ErrorSummary errors={Object.entries(errors).map(([name, text]) => ({ id: name, text }))} />
-      <Crumbs
-        above={[
-          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
-          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
-        ]}
-        here={t("keep.crumb")}
-      />
+      <RoundCrumbs {...{ round, chosen }} here={t("keep.crumb")} />
       <h1>{t("keep.heading", { what: title })}</h1>
       <FindingCard shown={finding.severity} title={title} level={2}>
         <p>{sentenceOf(t, finding)}</p>

@@ -9,12 +9,11 @@ import { roundIn } from "~/server/rounds/round-page.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import designStyles from "~/styles/design.css?url";
-import { Crumbs } from "~/ui/crumbs";
 import { Empty } from "~/ui/empty";
-import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { HabitNote } from "~/ui/rounds/habit-note";
 import { ReasonCard } from "~/ui/rounds/reason-card";
+import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
 import { RoundWays } from "~/ui/rounds/round-ways";
 import { Toast } from "~/ui/toast";
 
@@ -58,13 +57,7 @@ export default function RoundReasons() {
   const { t } = useTranslation("reasons");
   return (
     <Page here="rounds">
-      <Crumbs
-        above={[
-          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
-          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
-        ]}
-        here={t("crumb")}
-      />
+      <RoundCrumbs {...{ round, chosen }} here={t("crumb")} />
       <h1>{t("heading", { round: round.name })}</h1>
       <RoundWays here="reasons" id={round.id} chosen={chosen} />
       {done && <Toast words={t(`done.${done}`)} />}

@@ -10,8 +10,10 @@ type Judged = Pick<DesignRead, "design" | "terms" | "history" | "kept"> & { roun
 export function evaluationOf(read: Judged, at: Date): PublishedCheck {
   const { yearStart, hourPence, inflationPct, darkDays, thresholds, refusesYearEndRush } = read.terms;
   const terms = { yearStart, hourPence, inflationPct, darkDays, thresholds, refusesYearEndRush };
-  const { history, kept } = read;
-  return { asAt: localMoment(at).day, terms, history, check: roundCheck(read, at), kept: kept.map(published) };
+  // What the rules do not look at is left out: pages read more of the history than a publication keeps.
+  const { repeatPct, successPct } = read.history;
+  const history = { repeatPct, successPct };
+  return { asAt: localMoment(at).day, terms, history, check: roundCheck(read, at), kept: read.kept.map(published) };
 }
 
 /** Whether two say the same, whenever they were made. */

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import { type Habit, habitsOf } from "~/domain/rounds/habits";
 import type { Store } from "~db/store/store";
@@ -38,22 +38,4 @@ export async function habitsIn(store: Store, funderId: string, now: Date): Promi
     ...habit,
     people: people.flatMap(({ id, times }) => (names.get(id) ? [{ name: names.get(id)!, times }] : [])),
   }));
-}
-
-/** By round, how many reasons of a funder are to be looked at again: their day has come. One query. */
-export async function toLookAgain(store: Store, funderId: string, now: Date): Promise<Record<string, number>> {
-  const rows = await store.read(async (on) => {
-    const { justifications } = on.tables;
-    return on
-      .select({ roundId: justifications.roundId, count: count() })
-      .from(justifications)
-      .where(
-        and(
-          ...[eq(justifications.funderId, funderId), isNull(justifications.endedAt)],
-          lte(justifications.reviewOn, localMoment(now).day),
-        ),
-      )
-      .groupBy(justifications.roundId);
-  });
-  return Object.fromEntries(rows.map((row) => [row.roundId, Number(row.count)]));
 }

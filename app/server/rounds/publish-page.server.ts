@@ -32,6 +32,7 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
   return {
     ...page,
     design,
+    past: read.history.past,
     contact: contact && { name: contact.name, phone: contact.phone },
     // Whatever was said for it, what is refused is to be mended.
     way: {

@@ -5,7 +5,15 @@ import { roundRules } from "~/domain/rounds/round-rules";
 import { snapshotOf } from "~/domain/rounds/snapshot-of";
 import type { DesignRead, Justification } from "./queries-design.server";
 
-type Checked = Pick<DesignRead, "design" | "terms" | "history" | "kept"> & { round: { id: string } };
+/** What of a reason counts for the check. */
+export type ReasonChecked = Pick<
+  Justification,
+  "ruleId" | "severity" | "exception" | "facts" | "reviewOn" | "agreedAt"
+>;
+type Checked = Pick<DesignRead, "design" | "terms" | "history"> & {
+  round: { id: string };
+  kept: readonly ReasonChecked[];
+};
 
 /** What the check says of a round as it is now. */
 export function roundCheck({ round, design, terms, history, kept }: Checked, now: Date): RoundCheck {
@@ -18,7 +26,7 @@ export function roundCheck({ round, design, terms, history, kept }: Checked, now
   );
 }
 
-function asKept(one: Justification): Kept {
+function asKept(one: ReasonChecked): Kept {
   const { ruleId, severity, reviewOn, exception, facts } = one;
   const fact = exception === null ? null : { code: exception, facts };
   return { ruleId, severity, reviewOn, isAgreed: isAgreed(one), exception: fact };

@@ -4,6 +4,7 @@ import type { Fault } from "~/domain/rounds/faults";
 import type { FieldName } from "~/domain/rounds/fields";
 import type { NeededName } from "~/domain/rounds/needed";
 import { partOf } from "~/domain/rounds/parts";
+import type { PastGrants } from "~/domain/rounds/past-grants";
 import { roundsAddress } from "../groups/addresses";
 import { RoundFinding } from "../rounds/round-finding";
 
@@ -16,6 +17,7 @@ interface Props {
     serious: readonly Judged[];
     asked: readonly { rule: string; second: string | null }[];
   };
+  past: PastGrants | null | undefined;
   roundId: string;
   part: string;
   tab: string;

@@ -8,7 +8,7 @@ import { RoundWays } from "./round-ways";
 
 interface Props {
   round: { id: string; name: string; isPublished: boolean; copiedFrom: string | null; day: string; time: string };
-  fund: { name: string };
+  fund: { id: string; name: string };
   part: PartName;
   chosen: string | null;
 }
@@ -19,7 +19,13 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
   const { id, name, isPublished, copiedFrom, day, time } = round;
   return (
     <>
-      <Crumbs above={[{ to: roundsAddress("", chosen), name: t("crumb") }]} here={fund.name} />
+      <Crumbs
+        above={[
+          { to: roundsAddress("", chosen), name: t("crumb") },
+          { to: roundsAddress(`/funds/${fund.id}`, chosen), name: fund.name },
+        ]}
+        here={name}
+      />
       <h1>{name}</h1>
       <p className="row soft">
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>

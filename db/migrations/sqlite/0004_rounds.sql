@@ -39,6 +39,8 @@ CREATE TABLE `funds` (
 	`slug` text NOT NULL,
 	`about` text NOT NULL,
 	`contact_id` text,
+	`contact_phone` text,
+	`contact_email` text,
 	`made_at` integer NOT NULL,
 	`made_by` text,
 	FOREIGN KEY (`contact_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -127,4 +129,17 @@ CREATE TABLE `rounds` (
 --> statement-breakpoint
 CREATE INDEX `rounds_fund` ON `rounds` (`fund_id`,`made_at`);--> statement-breakpoint
 CREATE INDEX `rounds_funder` ON `rounds` (`funder_id`,`changed_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `rounds_publication` ON `rounds` (`publication_id`);
+CREATE UNIQUE INDEX `rounds_publication` ON `rounds` (`publication_id`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`funder_id` text,
+	`page` text NOT NULL,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	`removed_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `saved_views_person` ON `saved_views` (`person_id`,`funder_id`,`page`);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { addRound } from "~/server/rounds/add-round.server";
-import { habitsIn, toLookAgain } from "~/server/rounds/habits.server";
+import { habitsIn } from "~/server/rounds/habits.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
 import { oneRound } from "./ground";
@@ -26,7 +26,6 @@ onEachEngine((engine) => {
       });
     });
   const habits = (funder = at.amina.funder) => habitsIn(store, funder.id, at.ground.now());
-  const again = (funder = at.amina.funder) => toLookAgain(store, funder.id, at.ground.now());
 
   it("the third time is a habit, of the funder and of who said why", async () => {
     const rounds = [at.roundId, await round(), await round()];
@@ -37,14 +36,5 @@ onEachEngine((engine) => {
       { ruleId: "decision-lag", rounds: 3, of: 3, people: [{ name: "Amina", times: 3 }] },
     ]);
     expect(await habits(at.vic.funder)).toEqual([]);
-  });
-
-  it("a reason is to be looked at again from its day on", async () => {
-    await keep(at.roundId);
-    await keep(at.roundId, "2027-11-27");
-    expect(await again()).toEqual({});
-    at.put("2027-11-26T09:00:00Z");
-    expect(await again()).toEqual({ [at.roundId]: 1 });
-    expect(await again(at.vic.funder)).toEqual({});
   });
 });
