@@ -1,6 +1,6 @@
 import type { Judged } from "../rounds/check";
-import type { Overrides } from "../rules/parameters";
 import type { PublishedCheck, PublishedReason } from "../rounds/publication";
+import type { Overrides } from "../rules/parameters";
 
 type Finding = Pick<Judged, "rule" | "severity" | "message" | "data">;
 
