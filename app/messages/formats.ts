@@ -4,14 +4,17 @@ import { parseISO } from "date-fns/parseISO";
 import type { i18n } from "i18next";
 
 /**
- * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
+ * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, weekday}}` as "Friday 31 March 2028",
+ * `{{x, clock}}` "17:00" as "5pm", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
  * "12-20" as "20 December", `{{x, money}}` pence as "£12,000" or "£18.64",
  * `{{x, percent}}` a percentage with one decimal as "5.7%", `{{x, number}}` a number with thousands. A value of another
- * kind is written as it is.
+ * kind is written as it is. Months have their names in the language of the sentence; numbers are the same in both.
  */
 export function addFormats(messages: i18n): void {
   const formatter = messages.services.formatter;
   formatter?.add("day", day);
+  formatter?.add("weekday", weekday);
+  formatter?.add("clock", clock);
   formatter?.add("month", month);
   formatter?.add("monthDay", monthDay);
   formatter?.add("money", money);
@@ -24,22 +27,53 @@ const poundsAndPence = new Intl.NumberFormat("en-GB", { style: "currency", curre
 const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
-function day(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "d MMMM yyyy") : String(value);
+const welshMonths = [
+  ...["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"],
+  ...["Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
+];
+
+const welshDays = ["Sul", "Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn"];
+
+function day(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(value, "d MMMM yyyy", language) : String(value);
 }
 
-function month(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "MMMM yyyy") : String(value);
+function weekday(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(value, "EEEE d MMMM yyyy", language) : String(value);
 }
 
-function monthDay(value: unknown): string {
-  return typeof value === "string" && /^\d{2}-\d{2}$/.test(value) ? inWords(`2000-${value}`, "d MMMM") : String(value);
+function clock(value: unknown, language?: string): string {
+  const [, hours = "", minutes = ""] = /^(\d{2}):(\d{2})$/.exec(String(value)) ?? [];
+  if (hours === "") return String(value);
+  const names = language === "cy" ? ["hanner nos", "canol dydd"] : ["midnight", "noon"];
+  if (minutes === "00" && (hours === "00" || hours === "12")) return names[hours === "00" ? 0 : 1]!;
+  const past = minutes === "00" ? "" : `:${minutes}`;
+  return `${Number(hours) % 12 || 12}${past}${Number(hours) < 12 ? "am" : "pm"}`;
+}
+
+function month(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(value, "MMMM yyyy", language) : String(value);
+}
+
+function monthDay(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(`2000-${value}`, "d MMMM", language) : String(value);
 }
 
 /** A calendar day has no zone: date-fns reads it as local midnight and writes the same day back. */
-function inWords(isoDay: string, pattern: string): string {
+function inWords(isoDay: string, pattern: string, language?: string): string {
   const date = parseISO(isoDay);
-  return isValid(date) ? format(date, pattern) : isoDay;
+  if (!isValid(date)) return isoDay;
+  const named =
+    language === "cy"
+      ? pattern
+          .replace("MMMM", `'${welshMonths[date.getMonth()]}'`)
+          .replace("EEEE", `'Dydd ${welshDays[date.getDay()]}'`)
+      : pattern;
+  return format(date, named);
 }
 
 function money(pence: unknown): string {

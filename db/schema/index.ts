@@ -1,5 +1,6 @@
 import { auditTables } from "./audits";
 import { awardTables } from "./awards";
+import { callTables } from "./calls";
 import { eventTables } from "./events";
 import { factorTables } from "./factors";
 import { groupTables } from "./groups";
@@ -17,6 +18,7 @@ import { viewTables } from "./views";
 function tablesOf(k: Kit) {
   const people = peopleTables(k);
   const groups = groupTables(k, people.people);
+  const rounds = roundTables(k, people.people);
   return {
     ...installationTables(k),
     ...jobTables(k),
@@ -30,7 +32,8 @@ function tablesOf(k: Kit) {
     ...factorTables(k, people.people),
     ...eventTables(k),
     ...mailTables(k, people.people),
-    ...roundTables(k, people.people),
+    ...rounds,
+    ...callTables(k, people.people, rounds.funds),
     ...viewTables(k, people.people),
   };
 }

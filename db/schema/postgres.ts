@@ -53,5 +53,6 @@ export const {
   justifications,
   publications,
   funderTerms,
+  callRequests,
   savedViews,
 } = postgresTables;

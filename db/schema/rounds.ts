@@ -53,6 +53,7 @@ export function roundTables(k: Kit, people: People) {
     (round) => [
       k.index("rounds_fund").on(round.fundId, round.madeAt),
       k.index("rounds_funder").on(round.funderId, round.changedAt),
+      k.unique("rounds_publication").on(round.publicationId),
     ],
   );
   const roundId = () =>

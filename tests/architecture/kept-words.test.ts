@@ -37,6 +37,7 @@ const withoutWords: Readonly<Record<string, string>> = {
   "officer/matching.tsx": "ticks and names beside a list that may be another by then",
   "officer/merging.tsx": "a pick",
   "officer/round-fixes.ts": "a press",
+  "officer/round-publish.tsx": "a press",
   "officer/round-settling.ts": "a pick between two texts that are both kept",
   "officer/round-undoing.ts": "a press",
   "public/sign-in-passkey.tsx": "an answer to a challenge",

@@ -73,6 +73,10 @@ export const eventTypes = [
   "keeping-agreed",
   "keeping-ended",
   "round-published",
+  /** Somebody asked to be called about a fund; who, the record does not say. */
+  "call-asked",
+  "call-done",
+  "call-undone",
   /** How the funder reckons: its year, an hour's worth, its own thresholds. */
   "terms-changed",
   "mail-choice-changed",

@@ -21,7 +21,9 @@ import { BesideNote } from "~/ui/rounds/beside-note";
 import { CheckPanel } from "~/ui/rounds/check-panel";
 import { DesignHead } from "~/ui/rounds/design-head";
 import { DoneToast } from "~/ui/rounds/done-toast";
+import { LookAgainNote } from "~/ui/rounds/look-again-note";
 import { PartForm } from "~/ui/rounds/part-form";
+import { Reckoning } from "~/ui/rounds/reckoning";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -37,7 +39,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { isOfficer, chosen } = staff;
   const kept = await keptHere(context, staff, request);
   return data(
-    { part, kept, design: read.design, ...page, ...besideFields(read), isOfficer, chosen },
+    {
+      part,
+      kept,
+      design: read.design,
+      terms: read.terms,
+      history: read.history,
+      ...page,
+      ...besideFields(read),
+      isOfficer,
+      chosen,
+    },
     { headers: personal },
   );
 }
@@ -88,8 +100,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function RoundDesign() {
-  const { part, kept, design, round, fund, check, waiting, done, tab, errors, notes, isOfficer, chosen } =
-    useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { part, kept, design, terms, history, round, fund, check, waiting, done, tab, toLookAgain } = shown;
+  const { errors, notes, isOfficer, chosen } = shown;
   const refused: Again | undefined = useActionData<typeof action>();
   const { t } = useTranslation("round-page");
   const wrong = { ...errors, ...refused?.errors };
@@ -100,19 +113,23 @@ export default function RoundDesign() {
       <DesignHead {...{ round, fund, part, chosen }} />
       {!isOfficer && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneToast done={done} {...of} />}
+      {toLookAgain > 0 && <LookAgainNote count={toLookAgain} {...{ roundId: round.id, chosen }} />}
       {waiting.length > 0 && <BesideNote {...{ waiting, design, ...of }} canChange={isOfficer} />}
       <div className="cols cols--design">
-        <PartForm
-          {...{ part, design, notes, tab }}
-          typed={refused?.typed ?? kept?.values ?? {}}
-          {...{ kept, again: refused }}
-          errors={wrong}
-          basedOn={refused?.version ?? basedOnIn(kept?.values ?? {}, round.version)}
-          action={roundsAddress(`/${round.id}/design/${part}`, chosen)}
-          canChange={isOfficer}
-          findings={check.findings}
-        />
-        <CheckPanel check={check} {...of} canChange={isOfficer} />
+        <div>
+          <PartForm
+            {...{ part, design, notes, tab }}
+            typed={refused?.typed ?? kept?.values ?? {}}
+            {...{ kept, again: refused }}
+            errors={wrong}
+            basedOn={refused?.version ?? basedOnIn(kept?.values ?? {}, round.version)}
+            action={roundsAddress(`/${round.id}/design/${part}`, chosen)}
+            canChange={isOfficer}
+            findings={check.findings}
+          />
+          <Reckoning {...{ ...of, part, design, terms }} canChange={isOfficer} />
+        </div>
+        <CheckPanel check={check} past={history.past} {...of} canChange={isOfficer} />
       </div>
     </Page>
   );

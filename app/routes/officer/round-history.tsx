@@ -12,6 +12,7 @@ import { Empty } from "~/ui/empty";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
 import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
+import { RoundWays } from "~/ui/rounds/round-ways";
 import { VersionCard } from "~/ui/rounds/version-card";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -47,6 +48,7 @@ export default function RoundHistory() {
     <Page here="rounds">
       <RoundCrumbs {...{ round, chosen }} here={t("crumb")} />
       <h1>{t("heading", { round: round.name })}</h1>
+      <RoundWays here="history" id={round.id} chosen={chosen} />
       {versions.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}
       {versions.map((version) => (
         <VersionCard key={version.version} {...{ version, roundId: round.id, tab, chosen, canUndo: isOfficer }} />

@@ -7,7 +7,7 @@ import { RailFrame } from "../rail";
 import { SkipLink } from "../skip-link";
 import { ViewerContext } from "../viewer-context";
 
-const icons: Record<keyof typeof addresses, IconName> = {
+const icons: Partial<Record<keyof typeof addresses, IconName>> = {
   home: "home",
   group: "home",
   rounds: "file",
@@ -23,7 +23,7 @@ export function DeskFrame({ here, children }: { here: Place; children: ReactNode
   const links = placesOf(viewer).map((place) => ({
     to: addresses[place],
     name: t(`nav.${place}`),
-    icon: icons[place],
+    icon: icons[place] ?? "file",
   }));
   const own = { to: "/account", name: viewer?.name ?? "", icon: "person" as const };
   return (

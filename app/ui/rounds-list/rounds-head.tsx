@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink, Buttons } from "../button";
-import { roundsAddress } from "../groups/addresses";
+import { callsAddress, roundsAddress } from "../groups/addresses";
 import { Views } from "../views";
 
 interface Props {
@@ -22,6 +22,9 @@ export function RoundsHead({ funder, funders, isOfficer, chosen }: Props) {
       {isOfficer && (
         <Buttons>
           <ButtonLink to={roundsAddress("/new", chosen)}>{t("add")}</ButtonLink>
+          <ButtonLink look="quiet" icon="phone" to={callsAddress("", chosen)}>
+            {t("calls:link")}
+          </ButtonLink>
         </Buttons>
       )}
     </>

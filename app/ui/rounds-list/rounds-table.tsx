@@ -58,7 +58,7 @@ export function RoundsTable({ rounds, filter, chosen }: Props) {
           name: <a href={roundsAddress(`/${id}/design/length`, chosen)}>{name}</a>,
           fund: <a href={roundsAddress(`/funds/${fund.id}`, chosen)}>{fund.name}</a>,
           state: <StateTag state={round.state} />,
-          check: <Checked {...round} />,
+          check: <Checked {...round} reasons={roundsAddress(`/${id}/reasons`, chosen)} />,
           ...daysOf(t, round),
           changed: t("onDay", { day: round.changedOn }),
         },
@@ -80,7 +80,7 @@ function StateTag({ state }: { state: RoundState }) {
   );
 }
 
-function Checked({ serious, isDue }: Pick<Shown, "serious" | "isDue">) {
+function Checked({ serious, isDue, reasons }: Pick<Shown, "serious" | "isDue"> & { reasons: string }) {
   const { t } = useTranslation("rounds-list");
   if (!isDue && !serious) return <span className="soft">{t(serious === null ? "notLooked" : "noSerious")}</span>;
   return (
@@ -91,9 +91,11 @@ function Checked({ serious, isDue }: Pick<Shown, "serious" | "isDue">) {
         </Tag>
       )}{" "}
       {isDue && (
-        <Tag tone="honey" icon="flag">
-          {t("due")}
-        </Tag>
+        <a href={reasons}>
+          <Tag tone="honey" icon="flag">
+            {t("due")}
+          </Tag>
+        </a>
       )}
     </>
   );

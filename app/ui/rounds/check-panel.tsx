@@ -1,11 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { Judged, RoundCheck } from "~/domain/rounds/check";
+import type { PastGrants } from "~/domain/rounds/past-grants";
 import type { Severity } from "~/domain/rules/rule";
 import { SeverityTag } from "../severity-tag";
 import { RoundFinding } from "./round-finding";
+import { UnjudgedList } from "./unjudged-list";
 
 interface Props {
   check: RoundCheck;
+  /** What the funder's published grants say. */
+  past: PastGrants | null | undefined;
   roundId: string;
   chosen: string | null;
   /** The page of the designer that a press comes back to. */
@@ -48,14 +52,7 @@ export function CheckPanel({ check, ...of }: Props) {
       {notAssessed.length > 0 && (
         <details>
           <summary>{t("check.notAssessed", { count: notAssessed.length })}</summary>
-          <ul className="small">
-            {notAssessed.map(({ rule, missing }) => (
-              <li key={rule}>
-                <a href={`/checks/${rule}`}>{t(`rules/${rule}:title`)}</a>{" "}
-                {t("check.missing", { what: missing.map((name) => t(`facts:${name}`)).join(", ") })}
-              </li>
-            ))}
-          </ul>
+          <UnjudgedList {...{ notAssessed, roundId: of.roundId, chosen: of.chosen }} />
         </details>
       )}
       <p className="small soft">{t("check.public")}</p>

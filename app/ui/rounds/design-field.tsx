@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
+import { fieldOfPath } from "~/domain/rounds/field-of";
 import { type Design, type FieldName, fields } from "~/domain/rounds/fields";
 import type { Kind } from "~/domain/rounds/kinds";
+import type { MarkedText } from "~/domain/rounds/marks";
 import type { Row, RowKinds, RowsKind } from "~/domain/rounds/rows";
-import { SeverityTag } from "../severity-tag";
 import { Control } from "./control";
+import { FoundLines } from "./found-lines";
+import { MarkedLines } from "./marked-lines";
 import { RowsField } from "./rows-field";
 import type { Typed } from "./typed";
 
@@ -16,19 +19,29 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   /** What is said beside it without being wrong. */
   notes: Readonly<Record<string, string>>;
-  /** What the check says of it. */
-  found: readonly Judged[];
+  /** All that stands open. */
+  findings: readonly Judged[];
+  /** Texts of it with words that the check stumbles over. */
+  marked: readonly MarkedText[];
+  canChange: boolean;
 }
 
 /** One choice in the design of a round, whatever its kind. */
-export function DesignField({ name, design, typed, errors, notes, found }: Props) {
+export function DesignField({ name, design, typed, errors, notes, findings, marked, canChange }: Props) {
   const { t } = useTranslation("rounds");
+  const found = findings.filter((one) => fieldOfPath(one) === name);
+  const said = (
+    <>
+      <FoundLines {...{ found, canChange }} />
+      <MarkedLines {...{ texts: marked, findings, canChange }} told={found.map(({ rule }) => rule)} />
+    </>
+  );
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];
   if ("fields" in kind)
     return (
       <div className="design__field">
         <RowsField {...{ name, kind, typed, errors }} rows={design[name] as Row<RowKinds>[]} />
-        <FoundLines found={found} />
+        {said}
       </div>
     );
   const hint = t(`fields.${name}.hint`, { defaultValue: "" });
@@ -43,24 +56,11 @@ export function DesignField({ name, design, typed, errors, notes, found }: Props
         words={`fields.${name}`}
       />
       {notes[name] && <p className="small soft">{notes[name]}</p>}
-      <FoundLines found={found} />
+      {said}
     </div>
   );
 }
 
 function isLong(kind: Kind<unknown>): boolean {
   return "most" in kind && (kind.most as number) > 100;
-}
-
-/** One line for each finding, leading to all that is said of it. */
-function FoundLines({ found }: { found: readonly Judged[] }) {
-  const { t } = useTranslation();
-  return found.map(({ rule, severity }) => (
-    <p key={rule} className="sev-line">
-      <SeverityTag shown={severity} />
-      <span>
-        {t(`rules/${rule}:title`)}. <a href={`#finding-${rule}`}>{t("round-page:check.see")}</a>
-      </span>
-    </p>
-  ));
 }

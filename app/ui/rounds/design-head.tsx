@@ -4,6 +4,7 @@ import { Crumbs } from "../crumbs";
 import { roundsAddress } from "../groups/addresses";
 import { SavedLine } from "../saved-line";
 import { Tag } from "../tag";
+import { RoundWays } from "./round-ways";
 
 interface Props {
   round: { id: string; name: string; isPublished: boolean; copiedFrom: string | null; day: string; time: string };
@@ -30,8 +31,8 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>
         <SavedLine words={t("savedAt", { day, time })} isDone />
         <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>
-        <a href={roundsAddress(`/${id}/history`, chosen)}>{t("history")}</a>
       </p>
+      <RoundWays here="design" {...{ id, chosen }} />
       <nav aria-label={t("parts")}>
         <ol className="views">
           {partNames.map((one) => (
@@ -41,6 +42,9 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={roundsAddress(`/${id}/publish`, chosen)}>{t("publishing:step")}</a>
+          </li>
         </ol>
       </nav>
     </>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { isAsked } from "~/domain/rounds/asked";
 import type { Judged } from "~/domain/rounds/check";
-import { fieldOfPath } from "~/domain/rounds/field-of";
 import type { Design, FieldName } from "~/domain/rounds/fields";
+import { markedTexts } from "~/domain/rounds/marks";
 import { type PartName, parts } from "~/domain/rounds/parts";
 import { Button, Buttons } from "../button";
 import { KeptWords } from "../kept-note";
@@ -43,7 +43,10 @@ export function PartForm({
   again,
 }: Props) {
   const { t } = useTranslation("rounds");
-  const open = findings.filter(({ state }) => state === "open").length;
+  const open = findings.filter(({ state }) => state === "open");
+  const marked = markedTexts(design).filter(({ marks }) =>
+    open.some(({ rule }) => marks.some((one) => one.rule === rule)),
+  );
   const groups = Object.entries(parts[part]) as [string, readonly FieldName[]][];
   return (
     <form method="post" action={action} noValidate>
@@ -61,7 +64,9 @@ export function PartForm({
                   <DesignField
                     key={name}
                     {...{ name, design, typed, errors, notes }}
-                    found={findings.filter((one) => one.state === "open" && fieldOfPath(one) === name)}
+                    findings={open}
+                    marked={marked.filter(({ field }) => field === name)}
+                    canChange={canChange}
                   />
                 ))}
             </div>
@@ -75,7 +80,7 @@ export function PartForm({
         </Buttons>
       )}
       <p className="bottombar">
-        <strong>{t("round-page:check.open", { count: open })}</strong>
+        <strong>{t("round-page:check.open", { count: open.length })}</strong>
         <a className="btn btn--s btn--second" href="#check">
           {t("round-page:check.see")}
         </a>

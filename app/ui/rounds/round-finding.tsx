@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import { canFix } from "~/domain/rounds/fixes";
+import type { PastGrants } from "~/domain/rounds/past-grants";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
 import { Sum } from "../sum";
+import { EvidenceLine } from "./evidence-line";
 
 interface Props {
   finding: Judged;
+  past: PastGrants | null | undefined;
   roundId: string;
   chosen: string | null;
   part: string;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
-export function RoundFinding({ finding, roundId, chosen, part, tab, canChange }: Props) {
+export function RoundFinding({ finding, past, roundId, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
   const presses = fixes.filter((fix) => canFix(rule, fix));
@@ -27,8 +30,14 @@ export function RoundFinding({ finding, roundId, chosen, part, tab, canChange }:
     <div id={`finding-${rule}`}>
       <FindingCard shown={severity} title={t(`rules/${rule}:title`)}>
         <p>{sentenceOf(t, finding)}</p>
+        <EvidenceLine rule={rule} past={past} />
         {state === "open" && canChange && presses.length > 0 && (
-          <form method="post" action={roundsAddress(`/${roundId}/fixes`, chosen)} className="fixes">
+          <form
+            id={`fixes-${rule}`}
+            method="post"
+            action={roundsAddress(`/${roundId}/fixes`, chosen)}
+            className="fixes"
+          >
             <input type="hidden" name="rule" value={rule} />
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />

@@ -60,6 +60,7 @@ function KeepSpecimen() {
       <ReasonForm
         {...{ id: "keep-1", severity: "serious", exceptions: ["E7"], typed: {}, errors: {}, kept: null, again: null }}
         seconds={[{ id: "rs", name: "Ravi Shah" }]}
+        isRefused={false}
         reviewOn="2028-02-01"
         action="#piece-rounds/reason-form"
       />

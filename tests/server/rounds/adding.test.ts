@@ -103,7 +103,7 @@ onEachEngine((engine) => {
     expect(await fundsOf(counted, at.amina)).toEqual([{ id: at.fundId, name: "Community Support Fund" }]);
     expect(asked.queries).toBe(1);
     await designOf(counted, at.amina, at.roundId);
-    expect(asked.queries).toBe(7);
+    expect(asked.queries).toBe(8);
     expect(await designOf(store, at.vic, at.roundId)).toBeNull();
     expect(await fundsOf(store, at.vic)).toEqual([]);
   });
