@@ -5,7 +5,10 @@ import { remembered } from "./remembered";
 /** Languages there are message files for. */
 export type Locale = "en";
 
-const files = import.meta.glob<Record<string, unknown>>("./en/**/*.json", { eager: true, import: "default" });
+/** In the browser there are none: the words that a page with script needs come with it (words.ts). */
+const files = import.meta.env.SSR
+  ? import.meta.glob<Record<string, unknown>>("./en/**/*.json", { eager: true, import: "default" })
+  : {};
 
 /** `./en/pages.json` is the namespace `pages`; `./en/rules/funding-gap.json` is `rules/funding-gap`. */
 const namespaces = Object.fromEntries(
@@ -38,4 +41,9 @@ export function translator(locale: Locale): TFunction {
 /** The same messages for React: root.tsx gives them to `I18nextProvider`, components call `useTranslation`. */
 export function messagesIn(locale: Locale): i18n {
   return remembered(instance.cloneInstance({ lng: locale, initImmediate: false }));
+}
+
+/** Adds messages by namespace: in the browser, those that came with the page. */
+export function addWords(locale: Locale, words: Readonly<Record<string, unknown>>): void {
+  for (const [namespace, messages] of Object.entries(words)) instance.addResourceBundle(locale, namespace, messages);
 }
