@@ -111,6 +111,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds": "funder's own, changed by officers",
   "/rounds/new": "officer",
   "/rounds/:round/design/:part": "funder's own, changed by officers",
+  "/rounds/:round/draft/:part": "officer",
   "/rounds/:round/fixes": "officer",
   "/rounds/:round/undoing": "officer",
   "/rounds/:round/settling": "officer",

@@ -41,5 +41,7 @@ function together(one: unknown, other: unknown): unknown {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return other ?? one;
   const both = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const at = (of: object, key: string) => (of as Record<string, unknown>)[key];
-  return Array.isArray(other) ? other : Object.fromEntries(both.map((key) => [key, together(at(one, key), at(other, key))]));
+  return Array.isArray(other)
+    ? other
+    : Object.fromEntries(both.map((key) => [key, together(at(one, key), at(other, key))]));
 }

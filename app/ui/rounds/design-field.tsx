@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import { type Design, type FieldName, fields } from "~/domain/rounds/fields";
@@ -15,13 +16,27 @@ interface Props {
   /** Sentences by the name of the control. */
   errors: Readonly<Record<string, string>>;
   /** What is said beside it without being wrong. */
-  notes: Readonly<Record<string, string>>;
+  note: string | undefined;
   /** What the check says of it. */
   found: readonly Judged[];
 }
 
-/** One choice in the design of a round, whatever its kind. */
-export function DesignField({ name, design, typed, errors, notes, found }: Props) {
+/** One choice in the design of a round, whatever its kind. What is typed into it is its own: it is drawn again for what is said of it. */
+export const DesignField = memo(DrawnField, isDrawnAlike);
+
+function isDrawnAlike(one: Props, other: Props): boolean {
+  const isList = "fields" in fields[one.name];
+  return drawn(one, isList) === drawn(other, isList);
+}
+
+function drawn({ name, design, typed, errors, note, found }: Props, isList: boolean): string {
+  const own = (of: object) =>
+    Object.entries(of).filter(([control]) => control === name || control.startsWith(`${name}.`));
+  const said = found.map(({ rule, severity }) => rule + severity);
+  return JSON.stringify([own(errors), note, said, isList && [design[name], own(typed)]]);
+}
+
+function DrawnField({ name, design, typed, errors, note, found }: Props) {
   const { t } = useTranslation("rounds");
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];
   if ("fields" in kind)
@@ -42,7 +57,7 @@ export function DesignField({ name, design, typed, errors, notes, found }: Props
         error={errors[name]}
         words={`fields.${name}`}
       />
-      {notes[name] && <p className="small soft">{notes[name]}</p>}
+      {note && <p className="small soft">{note}</p>}
       <FoundLines found={found} />
     </div>
   );

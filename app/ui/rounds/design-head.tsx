@@ -1,19 +1,25 @@
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type PartName, partNames } from "~/domain/rounds/parts";
 import { Crumbs } from "../crumbs";
 import { roundsAddress } from "../groups/addresses";
 import { SavedLine } from "../saved-line";
 import { Tag } from "../tag";
+import type { Saving } from "./live/autosave";
 
 interface Props {
   round: { id: string; name: string; isPublished: boolean; copiedFrom: string | null; day: string; time: string };
   fund: { name: string };
   part: PartName;
   chosen: string | null;
+  /** How saving by itself stands, and what takes the last of it back. */
+  saving: Saving;
+  undo: ReactNode;
 }
 
 /** Which round this is, how it stands, and the parts of its design. */
-export function DesignHead({ round, fund, part, chosen }: Props) {
+export function DesignHead({ round, fund, part, chosen, saving, undo }: Props) {
   const { t } = useTranslation("round-page");
   const { id, name, isPublished, copiedFrom, day, time } = round;
   return (
@@ -22,7 +28,8 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
       <h1>{name}</h1>
       <p className="row soft">
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>
-        <SavedLine words={t("savedAt", { day, time })} isDone />
+        <SavedLine {...savedWords(t, saving, t("savedAt", { day, time }))} />
+        {undo}
         <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>
         <a href={roundsAddress(`/${id}/history`, chosen)}>{t("history")}</a>
       </p>
@@ -39,4 +46,11 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
       </nav>
     </>
   );
+}
+
+function savedWords(t: TFunction, saving: Saving, before: string): { words: string; isDone: boolean } {
+  if (saving.state === "saved") return { words: t("saving.saved", { time: saving.time }), isDone: true };
+  if (saving.state === "still") return { words: before, isDone: true };
+  const isUnderWay = saving.state === "typing" || saving.state === "saving";
+  return { words: t(isUnderWay ? "saving.saving" : `saving.${saving.state}`), isDone: false };
 }

@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import { canFix } from "~/domain/rounds/fixes";
+import type { Known, Live } from "~/domain/rounds/live";
+import { worsenedBy } from "~/domain/rounds/worse";
+import type { Fix } from "~/domain/rules/rule";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
@@ -9,6 +12,8 @@ import { Sum } from "../sum";
 
 interface Props {
   finding: Judged;
+  known: Known;
+  live: Live;
   roundId: string;
   chosen: string | null;
   part: string;
@@ -17,7 +22,7 @@ interface Props {
 }
 
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
-export function RoundFinding({ finding, roundId, chosen, part, tab, canChange }: Props) {
+export function RoundFinding({ finding, known, live, roundId, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
   const presses = fixes.filter((fix) => canFix(rule, fix));
@@ -33,15 +38,7 @@ export function RoundFinding({ finding, roundId, chosen, part, tab, canChange }:
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />
             {presses.map((fix, place) => (
-              <Button
-                key={`${fix.code} ${fix.value}`}
-                small
-                look={place === 0 ? "filled" : "second"}
-                name="fix"
-                value={JSON.stringify(fix)}
-              >
-                {fixLabel(t, rule, fix)}
-              </Button>
+              <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={place === 0} />
             ))}
           </form>
         )}
@@ -69,5 +66,32 @@ export function RoundFinding({ finding, roundId, chosen, part, tab, canChange }:
         </p>
       </FindingCard>
     </div>
+  );
+}
+
+interface PressProps extends Pick<Props, "known" | "live"> {
+  rule: Judged["rule"];
+  fix: Fix;
+  isFirst: boolean;
+}
+
+/** One press that mends it; what it makes worse is said before it is pressed. */
+function Press({ rule, fix, known, live, isFirst }: PressProps) {
+  const { t } = useTranslation("round-page");
+  const wordOf = (key: string) => t(`round-defaults:${key}`);
+  const worse = worsenedBy(known, live, { rule, fix, ground: { wordOf, inflationPct: known.terms.inflationPct } });
+  return (
+    <>
+      <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(fix)}>
+        {fixLabel(t, rule, fix)}
+      </Button>
+      {worse.length > 0 && (
+        <p className="small fixes__worse">
+          {t("finding.worse", {
+            what: worse.map((one) => t("done.quoted", { label: t(`rules/${one}:title`) })).join(", "),
+          })}
+        </p>
+      )}
+    </>
   );
 }
