@@ -1,7 +1,5 @@
-import { format } from "date-fns/format";
-import { isValid } from "date-fns/isValid";
-import { parseISO } from "date-fns/parseISO";
 import type { i18n } from "i18next";
+import { parseDay } from "~/domain/period";
 
 /**
  * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
@@ -25,21 +23,32 @@ const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, ma
 const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 function day(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "d MMMM yyyy") : String(value);
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? inWords(value, (day, month, year) => `${day} ${month} ${year}`)
+    : String(value);
 }
 
 function month(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? inWords(value, "MMMM yyyy") : String(value);
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? inWords(value, (_, month, year) => `${month} ${year}`)
+    : String(value);
 }
 
 function monthDay(value: unknown): string {
-  return typeof value === "string" && /^\d{2}-\d{2}$/.test(value) ? inWords(`2000-${value}`, "d MMMM") : String(value);
+  return typeof value === "string" && /^\d{2}-\d{2}$/.test(value)
+    ? inWords(`2000-${value}`, (day, month) => `${day} ${month}`)
+    : String(value);
 }
 
-/** A calendar day has no zone: date-fns reads it as local midnight and writes the same day back. */
-function inWords(isoDay: string, pattern: string): string {
-  const date = parseISO(isoDay);
-  return isValid(date) ? format(date, pattern) : isoDay;
+const months = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/** A day that does not exist stays as it is. Without a library: pages with script carry this. */
+function inWords(isoDay: string, write: (day: number, month: string, year: number) => string): string {
+  const [year = 0, month = 0, day = 0] = isoDay.split("-").map(Number);
+  return parseDay(isoDay) === null ? isoDay : write(day, months[month - 1]!, year);
 }
 
 function money(pence: unknown): string {

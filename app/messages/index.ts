@@ -1,6 +1,6 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { addFormats } from "./formats";
-import { remembered } from "./remembered";
+import { remembered as kept } from "./remembered";
 
 /** Languages there are message files for. */
 export type Locale = "en";
@@ -14,6 +14,9 @@ const files = import.meta.env.SSR
 const namespaces = Object.fromEntries(
   Object.entries(files).map(([path, messages]) => [path.slice("./en/".length, -".json".length), messages]),
 );
+
+/** A server is asked for the same sentences all day; a page is not. */
+const remembered: typeof kept = import.meta.env.SSR ? kept : (messages) => messages;
 
 const instance = i18next.createInstance();
 

@@ -40,6 +40,7 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
       method="post"
       action={action}
       noValidate
+      data-awake={live.isAwake || undefined}
       onInput={onType}
       onFocus={({ target }) => focus((target as unknown as HTMLInputElement).name || null)}
       onBlur={() => {

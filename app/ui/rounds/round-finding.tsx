@@ -8,7 +8,7 @@ import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
-import { Sum } from "../sum";
+import { SumOnOpening } from "./sum-on-opening";
 
 interface Props {
   finding: Judged;
@@ -52,7 +52,7 @@ export function RoundFinding({ finding, known, live, roundId, chosen, part, tab,
             </ul>
           </details>
         )}
-        <Sum finding={finding} />
+        <SumOnOpening key={JSON.stringify([finding.inputs, finding.computed])} finding={finding} />
         {state !== "open" && <p className="why">{t(`finding.${state}`)}</p>}
         <p className="round-finding__ways">
           {(canChange || state !== "open") && (
