@@ -3,9 +3,15 @@ import { controlsOf, liveOf, typedDesign } from "~/domain/rounds/live";
 import { autosave, type Saving } from "~/ui/rounds/live/autosave";
 import { type Base, savedOver, takenOver, unsaved, withoutFields } from "~/ui/rounds/live/base";
 import { recheckMs } from "~tests/bench/live-check";
-import { asAt, filledIn, noHistory, terms } from "~tests/support/designs";
+import { asAt, filledIn, terms } from "~tests/support/designs";
 
-const known = { id: "r", terms: { ...terms, thresholds: {} }, history: noHistory, kept: [], today: asAt };
+const known = {
+  id: "r",
+  terms: { ...terms, thresholds: {} },
+  history: { repeatPct: 0, successPct: null },
+  kept: [],
+  today: asAt,
+};
 const design = filledIn();
 const base: Base = { design, version: 4, renewed: {} };
 
