@@ -4,7 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 import { takeWords } from "~/messages/words";
 
 const words = document.getElementById("words")?.textContent;
-if (words) takeWords("en", words);
+if (words) takeWords(document.documentElement.lang === "cy" ? "cy" : "en", words);
 
 startTransition(() => {
   hydrateRoot(

@@ -13,34 +13,44 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
-import { messagesIn, translator } from "~/messages";
+import type { Viewer } from "~/domain/people/viewer";
+import { htmlLang, messagesIn, translator } from "~/messages";
 import type { WordNames } from "~/messages/words";
 import { aroundWords, WordsAlong } from "~/messages/words-along";
 import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
+import { type LanguageAround, LanguageContext } from "~/ui/language/language-context";
+import { isBilingual, localeOf } from "~/ui/language/locale-of";
 import { type Look, lookIn } from "~/ui/look";
 import { Page } from "~/ui/page";
 import { ViewerContext } from "~/ui/viewer-context";
 
-const messages = messagesIn("en");
+const messages = { en: messagesIn("en"), cy: messagesIn("cy") };
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = ({ error }) =>
-  error ? [{ title: translator("en")(`edge:status.${kindOf(error)}.title`) }] : [];
+export const meta: MetaFunction<typeof loader> = ({ error, data }) =>
+  error ? [{ title: translator(data?.locale ?? "en")(`edge:status.${kindOf(error)}.title`) }] : [];
 
 /** A page that could not be shown says what its route said about keeping it: it names who is signed in, too. */
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
-/** What stands around every page says who is signed in. */
-export function loader({ context: { viewer } }: LoaderFunctionArgs) {
-  if (viewer.kind !== "person") return { viewer: null };
+/** What stands around every page says who is signed in, and in which language. */
+export function loader({ context: { viewer, locale } }: LoaderFunctionArgs) {
+  // The one Welsh sentence of a page that is English still: it comes with the data, as such a page has no other.
+  const isTold = locale === "cy" && viewer.kind !== "person";
+  const notYet = isTold ? translator(locale)("frame:language.notYet") : null;
+  return { locale, notYet, viewer: around(viewer) };
+}
+
+function around(viewer: Viewer) {
+  if (viewer.kind !== "person") return null;
   const hasGroups = viewer.roles.some(({ role }) => role !== "administrator");
   const hasRounds = viewer.roles.some(({ role }) => role !== "councillor");
-  return { viewer: { name: viewer.name, hasGroup: viewer.memberships.length > 0, hasGroups, hasRounds } };
+  return { name: viewer.name, hasGroup: viewer.memberships.length > 0, hasGroups, hasRounds };
 }
 
 export default function App() {
@@ -50,8 +60,9 @@ export default function App() {
 export function Layout({ children }: { children: ReactNode }) {
   const { theme, density } = useLook();
   const found = useRouteLoaderData<typeof loader>("root");
+  const language = useLanguage();
   return (
-    <html lang="en-GB" data-theme={theme}>
+    <html lang={htmlLang[language.locale]} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -60,7 +71,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-density={density}>
         <ViewerContext.Provider value={found?.viewer ?? null}>
-          <I18nextProvider i18n={messages}>{children}</I18nextProvider>
+          <LanguageContext.Provider value={language}>
+            <I18nextProvider i18n={messages[language.locale]}>{children}</I18nextProvider>
+          </LanguageContext.Provider>
         </ViewerContext.Provider>
         <Script />
       </body>
@@ -102,6 +115,16 @@ function useHandles(): (Handle & { data: unknown })[] {
   return useMatches().map(({ handle, data }) => ({ ...(handle as Handle | undefined), data }));
 }
 
+/** What is told of a fault is there in both languages; of pages, those that say so. */
+function useLanguage(): LanguageAround {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const matches = useMatches();
+  const failed = Boolean(useRouteError());
+  const locale = failed ? (root?.locale ?? "en") : localeOf(matches);
+  const isOffered = failed || isBilingual(matches);
+  return { locale, isOffered, notYet: isOffered ? null : (root?.notYet ?? null) };
+}
+
 /** How roomy the page is, by the last of its routes that says so: `handle = { density: "standard" }` for officers. */
 function useLook(): Look {
   const { search } = useLocation();
@@ -115,12 +138,13 @@ function useLook(): Look {
 function Script() {
   const nonce = useContext(NonceContext);
   const handles = useHandles();
+  const { locale } = useLanguage();
   const asked = handles.some(({ script, data }) => (typeof script === "function" ? script(data) : script));
   if (!asked) return null;
   const own = handles.flatMap(({ words = [], data }) => (typeof words === "function" ? words(data) : words));
   return (
     <>
-      <WordsAlong names={[...aroundWords, ...own]} />
+      <WordsAlong locale={locale} names={[...aroundWords, ...own]} />
       <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />
     </>

@@ -35,6 +35,16 @@ export default [
   route("demo/audit", "routes/public/demo-audit.tsx"),
   route("demo/mail", "routes/public/demo-mail.tsx"),
   route("demo/mail/:letter", "routes/public/demo-letter.tsx"),
+  // Anyone: funds and how they are decided
+  route("funds", "routes/public/funds.tsx"),
+  route("funds.json", "routes/public/funds-json.ts"),
+  route("funds.ics", "routes/public/funds-ics.ts"),
+  route("funds/:fund", "routes/public/fund.tsx"),
+  route("funds/:fund.json", "routes/public/fund-json.ts"),
+  route("funds/:fund/check", "routes/public/fund-check.tsx"),
+  route("funds/:fund/questions", "routes/public/fund-questions.tsx"),
+  route("call-me", "routes/public/call-me.tsx"),
+  route("how-we-decide", "routes/public/how-we-decide.tsx"),
   // Whoever is signed in
   route("account", "routes/account/account.tsx"),
   route("account/sessions/ending", "routes/account/sessions-ending.ts"),
@@ -43,6 +53,10 @@ export default [
   route("account/authenticator/confirmation", "routes/account/authenticator-confirmation.tsx"),
   route("sign-in/second", "routes/public/sign-in-second.tsx"),
   route("sign-out", "routes/account/sign-out.ts"),
+  route("account/views/new", "routes/account/view-new.tsx"),
+  route("account/views/:view", "routes/account/view.tsx"),
+  route("account/views/:view/removal", "routes/account/view-removal.ts"),
+  route("account/views/:view/restoring", "routes/account/view-restoring.ts"),
   // Those who look after a funder's people
   route("settings/people", "routes/settings/people.tsx"),
   route("settings/people/new", "routes/settings/person-new.tsx"),
@@ -109,6 +123,8 @@ export default [
   route("groups/matching/:matching/undoing", "routes/officer/matching-undoing.tsx"),
   // Rounds of a fund: their design and what the check says of it
   route("rounds", "routes/officer/rounds.tsx"),
+  route("rounds.csv", "routes/officer/rounds-csv.ts"),
+  route("rounds/funds/:fund", "routes/officer/fund.tsx"),
   route("rounds/new", "routes/officer/round-new.tsx"),
   route("rounds/:round/design/:part", "routes/officer/round-design.tsx"),
   route("rounds/:round/draft/:part", "routes/officer/round-draft.ts"),
@@ -118,8 +134,13 @@ export default [
   route("rounds/:round/history", "routes/officer/round-history.tsx"),
   route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
-  route("rounds/reasons/:reason/agreement", "routes/officer/reason-agreement.tsx"),
-  route("rounds/reasons/:reason/ending", "routes/officer/reason-ending.tsx"),
+  route("rounds/reasons/:reason/agreement", "routes/officer/reason-settling.tsx", { id: "reason-agreement" }),
+  route("rounds/reasons/:reason/ending", "routes/officer/reason-settling.tsx", { id: "reason-ending" }),
+  route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
+  // Calls that were asked for
+  route("calls", "routes/officer/calls.tsx"),
+  route("calls/:call/done", "routes/officer/call-done.ts"),
+  route("calls/:call/undoing", "routes/officer/call-undoing.ts"),
   // Ways to show who one is
   route("account/passkeys", "routes/account/passkeys.tsx"),
   route("account/passkeys/new", "routes/account/passkey-new.tsx"),
@@ -135,6 +156,8 @@ export default [
   route("account/letters", "routes/account/letters.tsx"),
   route("letters/stop/:token", "routes/public/letters-stop.tsx"),
   route("letters/stop/:token/undoing", "routes/public/letters-stop-undoing.ts"),
+  route("settings/terms", "routes/settings/terms.tsx"),
+  route("settings/terms/:terms/return", "routes/settings/terms-return.tsx"),
   route("settings/letters", "routes/settings/letters.tsx"),
   route("settings/letters/:mail/retrying", "routes/settings/letter-retrying.tsx"),
   // Every other address

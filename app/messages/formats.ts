@@ -2,14 +2,17 @@ import type { i18n } from "i18next";
 import { parseDay } from "~/domain/period";
 
 /**
- * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
+ * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, weekday}}` as "Friday 31 March 2028",
+ * `{{x, clock}}` "17:00" as "5pm", `{{x, month}}` as "March 2028", `{{x, monthDay}}`
  * "12-20" as "20 December", `{{x, money}}` pence as "£12,000" or "£18.64",
  * `{{x, percent}}` a percentage with one decimal as "5.7%", `{{x, number}}` a number with thousands. A value of another
- * kind is written as it is.
+ * kind is written as it is. Months have their names in the language of the sentence; numbers are the same in both.
  */
 export function addFormats(messages: i18n): void {
   const formatter = messages.services.formatter;
   formatter?.add("day", day);
+  formatter?.add("weekday", weekday);
+  formatter?.add("clock", clock);
   formatter?.add("month", month);
   formatter?.add("monthDay", monthDay);
   formatter?.add("money", money);
@@ -22,33 +25,59 @@ const poundsAndPence = new Intl.NumberFormat("en-GB", { style: "currency", curre
 const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
-function day(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? inWords(value, (day, month, year) => `${day} ${month} ${year}`)
-    : String(value);
-}
+const welshMonths = [
+  ...["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"],
+  ...["Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
+];
 
-function month(value: unknown): string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? inWords(value, (_, month, year) => `${month} ${year}`)
-    : String(value);
-}
+const welshDays = ["Sul", "Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn"].map((name) => `Dydd ${name}`);
 
-function monthDay(value: unknown): string {
-  return typeof value === "string" && /^\d{2}-\d{2}$/.test(value)
-    ? inWords(`2000-${value}`, (day, month) => `${day} ${month}`)
-    : String(value);
-}
-
-const months = [
+const englishMonths = [
   ...["January", "February", "March", "April", "May", "June", "July"],
   ...["August", "September", "October", "November", "December"],
 ];
 
+const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+function day(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(value, "d MMMM yyyy", language) : String(value);
+}
+
+function weekday(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(value, "EEEE d MMMM yyyy", language) : String(value);
+}
+
+function clock(value: unknown, language?: string): string {
+  const [, hours = "", minutes = ""] = /^(\d{2}):(\d{2})$/.exec(String(value)) ?? [];
+  if (hours === "") return String(value);
+  const names = language === "cy" ? ["hanner nos", "canol dydd"] : ["midnight", "noon"];
+  if (minutes === "00" && (hours === "00" || hours === "12")) return names[hours === "00" ? 0 : 1]!;
+  const past = minutes === "00" ? "" : `:${minutes}`;
+  return `${Number(hours) % 12 || 12}${past}${Number(hours) < 12 ? "am" : "pm"}`;
+}
+
+function month(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(value, "MMMM yyyy", language) : String(value);
+}
+
+function monthDay(value: unknown, language?: string): string {
+  const isDay = typeof value === "string" && /^\d{2}-\d{2}$/.test(value);
+  return isDay ? inWords(`2000-${value}`, "d MMMM", language) : String(value);
+}
+
 /** A day that does not exist stays as it is. Without a library: pages with script carry this. */
-function inWords(isoDay: string, write: (day: number, month: string, year: number) => string): string {
-  const [year = 0, month = 0, day = 0] = isoDay.split("-").map(Number);
-  return parseDay(isoDay) === null ? isoDay : write(day, months[month - 1]!, year);
+function inWords(isoDay: string, pattern: string, language?: string): string {
+  const day = parseDay(isoDay);
+  if (day === null) return isoDay;
+  const [year = 0, month = 0, dayOfMonth = 0] = isoDay.split("-").map(Number);
+  const [months, days] = language === "cy" ? [welshMonths, welshDays] : [englishMonths, englishDays];
+  // Day 0, 1 January 1970, was a Thursday.
+  const weekday = days[(((day + 4) % 7) + 7) % 7]!;
+  const parts: Record<string, string | number> = { EEEE: weekday, d: dayOfMonth, MMMM: months[month - 1]!, yyyy: year };
+  return pattern.replace(/EEEE|MMMM|yyyy|d/g, (part) => String(parts[part]));
 }
 
 function money(pence: unknown): string {

@@ -2,18 +2,25 @@ import i18next, { type i18n, type TFunction } from "i18next";
 import { addFormats } from "./formats";
 import { remembered as kept } from "./remembered";
 
-/** Languages there are message files for. */
-export type Locale = "en";
+/** Languages there are message files for. Where Welsh has no file, English stands in. */
+export type Locale = "en" | "cy";
+
+/** What HTML calls them. */
+export const htmlLang: Readonly<Record<Locale, string>> = { en: "en-GB", cy: "cy" };
 
 /** In the browser there are none: the words that a page with script needs come with it (words.ts). */
 const files = import.meta.env.SSR
-  ? import.meta.glob<Record<string, unknown>>("./en/**/*.json", { eager: true, import: "default" })
+  ? import.meta.glob<Record<string, unknown>>("./{en,cy}/**/*.json", { eager: true, import: "default" })
   : {};
 
-/** `./en/pages.json` is the namespace `pages`; `./en/rules/funding-gap.json` is `rules/funding-gap`. */
-const namespaces = Object.fromEntries(
-  Object.entries(files).map(([path, messages]) => [path.slice("./en/".length, -".json".length), messages]),
-);
+/** `./en/pages.json` is the namespace `pages`; `./cy/rules/funding-gap.json` is `rules/funding-gap` in Welsh. */
+const namespacesOf = (locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(`./${locale}/`))
+      .map(([path, messages]) => [path.slice(`./${locale}/`.length, -".json".length), messages]),
+  );
+const english = namespacesOf("en");
 
 /** A server is asked for the same sentences all day; a page is not. */
 const remembered: typeof kept = import.meta.env.SSR ? kept : (messages) => messages;
@@ -24,8 +31,8 @@ const instance = i18next.createInstance();
 void instance.init({
   lng: "en",
   fallbackLng: "en",
-  resources: { en: namespaces },
-  ns: Object.keys(namespaces),
+  resources: { en: english, cy: namespacesOf("cy") },
+  ns: Object.keys(english),
   defaultNS: "pages",
   initImmediate: false,
   interpolation: { escapeValue: false },

@@ -5,19 +5,27 @@ export type Words = Record<string, unknown>;
 
 /**
  * What a page with script needs of the messages, whole namespaces or parts of them: `frame`, `checks:severity`,
- * `rounds:fields.*.label`. They come with the page, in the language that is shown, so that script ships none.
+ * `rounds:fields.*.label`, `rules/*:title`. They come with the page, in the language that is shown, so that script ships none.
  */
 export type WordNames = readonly string[];
+
+/** `rules/*` is every namespace under it. */
+function namespacesLike(name: string): string[] {
+  if (!name.endsWith("/*")) return [name];
+  const all = Object.keys(messagesIn("en").getDataByLanguage("en") ?? {});
+  return all.filter((one) => one.startsWith(name.slice(0, -1)));
+}
 
 /** The words of those names, with English where the language has none. */
 export function wordsFor(locale: Locale, names: WordNames): Words {
   const words: Words = {};
-  for (const name of names) {
+  const asked = names.flatMap((name) => {
     const [namespace = "", path = ""] = name.split(":");
-    const steps = path === "" ? [] : path.split(".");
-    for (const from of ["en", locale])
-      words[namespace] = together(words[namespace], picked(bundleOf(from as Locale, namespace), steps));
-  }
+    return namespacesLike(namespace).map((one) => ({ namespace: one, steps: path === "" ? [] : path.split(".") }));
+  });
+  for (const { namespace, steps } of asked)
+    for (const from of ["en", locale] as const)
+      words[namespace] = together(words[namespace], picked(bundleOf(from, namespace), steps));
   return words;
 }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from "~/domain/people/viewer";
+import type { Locale } from "~/messages";
 import type { Store } from "~db/store/store";
 import type { Env } from "./env.server";
 import type { Log } from "./log.server";
@@ -9,6 +10,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     nonce: string;
     requestId: string;
+    /** The language that is asked for; a page without it stays English. */
+    locale: Locale;
     log: Log;
     store: Store;
     env: Env;

@@ -1,10 +1,16 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone `display` takes the roles of a table away
 import type { ReactNode } from "react";
 
+/** Where the list is in the order of a column, and whether it is now. */
+interface Sort {
+  to: string;
+  is: "ascending" | "descending" | "none";
+}
+
 interface Props {
   caption: string;
   /** The first column names the row. */
-  columns: readonly { key: string; name: string; isNumber?: boolean }[];
+  columns: readonly { key: string; name: string; isNumber?: boolean; sort?: Sort }[];
   rows: readonly { id: string; isChosen?: boolean; cells: Readonly<Record<string, ReactNode>> }[];
 }
 
@@ -16,9 +22,15 @@ export function CardTable({ caption, columns, rows }: Props) {
         <caption className="vh">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, name, isNumber }) => (
-              <th role="columnheader" scope="col" key={key} className={isNumber ? "n" : undefined}>
-                {name}
+            {columns.map(({ key, name, isNumber, sort }) => (
+              <th
+                role="columnheader"
+                scope="col"
+                key={key}
+                className={isNumber ? "n" : undefined}
+                aria-sort={sort && (sort.is === "none" ? undefined : sort.is)}
+              >
+                {sort ? <a href={sort.to}>{name}</a> : name}
               </th>
             ))}
           </tr>

@@ -15,6 +15,18 @@ export function Footer() {
           <li>
             <a href="/checks">{t("nav.checks")}</a>
           </li>
+          <li>
+            <a href="/funds">{t("nav.funds")}</a>
+          </li>
+          <li>
+            <a href="/who-we-fund">{t("nav.whoWeFund")}</a>
+          </li>
+          <li>
+            <a href="/how-we-decide">{t("nav.howWeDecide")}</a>
+          </li>
+          <li>
+            <a href="/call-me">{t("nav.callMe")}</a>
+          </li>
         </ul>
         <p>{t("foot")}</p>
       </div>

@@ -22,6 +22,7 @@ const paths = {
   speech: "M4 5h16v11H9l-5 4z",
   pound: "M17 7a4 4 0 00-8 1c0 3 1 5 0 8-.4 1.3-1 2-2 3h11M6 13h8",
   calendar: "M5 5h14a2 2 0 012 2v12a2 2 0 01-2 2H5a2 2 0 01-2-2V7a2 2 0 012-2M3 10h18M8 3v4M16 3v4",
+  person: "M8 8a4 4 0 108 0a4 4 0 10-8 0M4 21a8 8 0 0116 0",
   cross: "M5 5l14 14M19 5L5 19",
 } as const;
 

@@ -1,34 +1,41 @@
 import { useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { LanguageLink } from "./language/language-link";
 import { Rings } from "./rings";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
-const addresses = {
+/** The main pages, by name. */
+export const addresses = {
   home: "/",
   audit: "/audit",
   checks: "/checks",
   group: "/my/group",
   rounds: "/rounds",
   groups: "/groups",
+  funds: "/funds",
+  whoWeFund: "/who-we-fund",
+  howWeDecide: "/how-we-decide",
+  callMe: "/call-me",
 };
 
 export type Place = keyof typeof addresses | "account";
 
-/** Whose place this is and its few main pages. Until a funder is set up its own name stands here, the product's does. */
-export function Masthead({ here }: { here?: Place }) {
+/** Whose place this is and its few main pages: a funder's, by its name, or the installation's, by the product's. */
+export function Masthead({ here, funder }: { here?: Place; funder?: string }) {
   const { t } = useTranslation("frame");
   const viewer = useContext(ViewerContext);
-  const places = placesOf(viewer);
+  const places = placesOf(viewer, funder !== undefined);
   return (
     <header className="mast">
       <div className="wrap mast__in">
         <a className="brand" href="/">
           <Rings />
           <span>
-            {t("name")}
-            <span>{t("line")}</span>
+            {funder ?? t("name")}
+            <span>{t(funder === undefined ? "line" : "lineOfFunder")}</span>
           </span>
         </a>
+        <LanguageLink />
         <nav className="nav" aria-label={t("nav.label")}>
           <ul>
             {places.map((place) => (
@@ -51,7 +58,8 @@ export function Masthead({ here }: { here?: Place }) {
 }
 
 /** What it is makes room for what is theirs. */
-function placesOf(viewer: ViewerAround | null): (keyof typeof addresses)[] {
+export function placesOf(viewer: ViewerAround | null, isOfFunder = false): (keyof typeof addresses)[] {
+  if (isOfFunder) return ["funds", "whoWeFund", "howWeDecide", "callMe"];
   if (viewer?.hasGroup || viewer?.hasRounds || viewer?.hasGroups)
     return [
       ...(viewer.hasGroup ? ["group" as const] : []),
@@ -60,5 +68,5 @@ function placesOf(viewer: ViewerAround | null): (keyof typeof addresses)[] {
       "audit",
       "checks",
     ];
-  return ["home", "audit", "checks"];
+  return ["home", "funds", "audit", "checks"];
 }

@@ -17,7 +17,10 @@ export function Thresholds({ rule, dated }: { rule: RuleId; dated: Dated }) {
     <div className="boxed">
       <table>
         <caption>
-          {t("numbers.from", { day: dated.from })} <Source text={dated.source} />
+          {t("numbers.from", { day: dated.from })}{" "}
+          <span lang="en">
+            <Source text={dated.source} />
+          </span>
         </caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { auditTables } from "./audits";
 import { awardTables } from "./awards";
+import { callTables } from "./calls";
 import { eventTables } from "./events";
 import { factorTables } from "./factors";
 import { groupTables } from "./groups";
@@ -11,11 +12,13 @@ import { matchingTables } from "./matching";
 import { peopleTables, signInTables } from "./people";
 import { roundTables } from "./rounds";
 import { storyTables } from "./stories";
+import { viewTables } from "./views";
 
 /** Every table, built with the columns of one engine. */
 function tablesOf(k: Kit) {
   const people = peopleTables(k);
   const groups = groupTables(k, people.people);
+  const rounds = roundTables(k, people.people);
   return {
     ...installationTables(k),
     ...jobTables(k),
@@ -29,7 +32,9 @@ function tablesOf(k: Kit) {
     ...factorTables(k, people.people),
     ...eventTables(k),
     ...mailTables(k, people.people),
-    ...roundTables(k, people.people),
+    ...rounds,
+    ...callTables(k, people.people, rounds.funds),
+    ...viewTables(k, people.people),
   };
 }
 

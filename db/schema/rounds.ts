@@ -17,6 +17,9 @@ export function roundTables(k: Kit, people: People) {
       about: k.text().notNull(),
       /** Whom to talk to about it. */
       contactId: somebody(),
+      /** How the public reaches that person, where the funder wants it shown; null: it does not. */
+      contactPhone: k.text(),
+      contactEmail: k.text(),
       madeAt: k.instant().notNull(),
       madeBy: somebody(),
     },
@@ -50,6 +53,7 @@ export function roundTables(k: Kit, people: People) {
     (round) => [
       k.index("rounds_fund").on(round.fundId, round.madeAt),
       k.index("rounds_funder").on(round.funderId, round.changedAt),
+      k.unique("rounds_publication").on(round.publicationId),
     ],
   );
   const roundId = () =>

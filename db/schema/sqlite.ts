@@ -53,4 +53,6 @@ export const {
   justifications,
   publications,
   funderTerms,
+  callRequests,
+  savedViews,
 } = sqliteTables;

@@ -66,6 +66,20 @@ export const demoPeople: DemoPerson[] = [
     ],
   },
   {
+    ...{
+      id: "bethan",
+      name: "Bethan Rees",
+      email: "bethan.rees@wendle-foundation.example",
+      isOffered: false,
+      groups: [],
+    },
+    roles: [{ funder: "GB-CHC-9900500", role: "officer" }],
+  },
+  {
+    ...{ id: "moira", name: "Moira Halloran", email: "moira@halloran-trust.example", isOffered: false, groups: [] },
+    roles: [{ funder: "GB-CHC-9900501", role: "officer" }],
+  },
+  {
     ...{ id: "sian", name: "Siân Prosser", email: "sian.prosser@wendle-council.example", isOffered: true, groups: [] },
     roles: [{ funder: "GB-LAE-XWB", role: "councillor", ward: "hillfoot" }],
   },

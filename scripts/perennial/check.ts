@@ -6,18 +6,21 @@ import { type Day, isoDay, parseDay } from "~/domain/period";
 import { type CheckLevel, type Evaluation, evaluate } from "~/domain/rules/evaluate";
 import { type Severity, severities } from "~/domain/rules/rule";
 import { rank } from "~/domain/rules/settle";
-import { translator } from "~/messages";
+import { type Locale, translator } from "~/messages";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { version } from "../../package.json";
 import { readDesign } from "./design";
 
-const t = translator("en");
+type T = ReturnType<typeof translator>;
+/** What is wrong with the asking itself. */
+const tell = translator("en");
 
 interface Asked {
   name: string;
   asAt: Day | null;
   json: boolean;
   failOn: Severity | null;
+  lang: Locale;
 }
 
 /** Where a run reads from and prints to; tests give their own. */
@@ -46,6 +49,7 @@ export async function runCheck(args: string[], io: CheckIo): Promise<number> {
   };
   const asked = askedFor(args);
   if (typeof asked === "string") return refuse(asked, 2);
+  const t = translator(asked.lang);
   const text = await io.read(asked.name).catch((error: NodeJS.ErrnoException) => error);
   if (typeof text !== "string") {
     return refuse(t("check:cannotRead", { name: asked.name, reason: text.code ?? text.message }), 1);
@@ -53,7 +57,7 @@ export async function runCheck(args: string[], io: CheckIo): Promise<number> {
   const design = readDesign(t, asked.name, text);
   if (typeof design === "string") return refuse(design, 1);
   const evaluation = evaluate(design.level, design.snapshot, asked.asAt);
-  io.out(asked.json ? asJson(design.level, asked.asAt, evaluation) : asText(evaluation));
+  io.out(asked.json ? asJson(t, design.level, asked.asAt, evaluation) : asText(t, evaluation));
   const { failOn } = asked;
   return failOn && evaluation.findings.some(({ severity }) => rank(severity) >= rank(failOn)) ? 3 : 0;
 }
@@ -64,11 +68,13 @@ function askedFor(args: string[]): Asked | string {
   const { values, positionals } = read;
   const day = values["as-at"];
   const asAt = day === undefined ? null : parseDay(day);
-  if (day !== undefined && asAt === null) return t("cli:badDay", { value: day });
+  if (day !== undefined && asAt === null) return tell("cli:badDay", { value: day });
   const failOn = severities.find((severity) => severity === values["fail-on"]) ?? null;
-  if (values["fail-on"] !== undefined && failOn === null) return t("cli:badFailOn", { value: values["fail-on"] });
+  if (values["fail-on"] !== undefined && failOn === null) return tell("cli:badFailOn", { value: values["fail-on"] });
+  const { lang = "en", json = false } = values;
+  if (lang !== "en" && lang !== "cy") return tell("cli:badLang", { value: lang });
   const [name, ...more] = positionals;
-  return name === undefined || more.length > 0 ? t("check:noFile") : { name, asAt, json: values.json ?? false, failOn };
+  return name === undefined || more.length > 0 ? tell("check:noFile") : { name, asAt, json, failOn, lang };
 }
 
 function parsed(args: string[]) {
@@ -76,14 +82,19 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { "as-at": { type: "string" }, json: { type: "boolean" }, "fail-on": { type: "string" } },
+      options: {
+        "as-at": { type: "string" },
+        json: { type: "boolean" },
+        "fail-on": { type: "string" },
+        lang: { type: "string" },
+      },
     });
   } catch (error) {
-    return t("cli:badOption", { command: "check", detail: (error as Error).message });
+    return tell("cli:badOption", { command: "check", detail: (error as Error).message });
   }
 }
 
-function asJson(level: CheckLevel, asAt: Day | null, { findings, notAssessed, notBuilt }: Evaluation): string {
+function asJson(t: T, level: CheckLevel, asAt: Day | null, { findings, notAssessed, notBuilt }: Evaluation): string {
   const day = asAt === null ? null : isoDay(asAt);
   const told = findings.map((finding) => ({
     rule: finding.rule,
@@ -105,17 +116,19 @@ function asJson(level: CheckLevel, asAt: Day | null, { findings, notAssessed, no
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function asText({ findings, notAssessed, notBuilt }: Evaluation): string {
+function asText(t: T, { findings, notAssessed, notBuilt }: Evaluation): string {
   const paragraphs = [
-    ...findings.map(findingText),
+    ...findings.map((finding) => findingText(t, finding)),
     ...(findings.length === 0 ? [t("check:text.nothing")] : []),
-    ...(notAssessed.length > 0 ? [[t("check:text.notAssessed"), ...notAssessed.map(missingText)].join("\n")] : []),
+    ...(notAssessed.length > 0
+      ? [[t("check:text.notAssessed"), ...notAssessed.map((one) => missingText(t, one))].join("\n")]
+      : []),
     ...(notBuilt.length > 0 ? [t("check:text.notBuilt", { rules: notBuilt.join(", ") })] : []),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
 
-function findingText(finding: Evaluation["findings"][number]): string {
+function findingText(t: T, finding: Evaluation["findings"][number]): string {
   const title = t(`rules/${finding.rule}:title`);
   const reason = finding.exception && t(`checks:exceptions.${finding.exception}`);
   return [
@@ -128,7 +141,7 @@ function findingText(finding: Evaluation["findings"][number]): string {
   ].join("\n");
 }
 
-function missingText({ rule, missing }: Evaluation["notAssessed"][number]): string {
+function missingText(t: T, { rule, missing }: Evaluation["notAssessed"][number]): string {
   const facts = missing.map((name) =>
     t("check:text.fact", { words: t(`facts:${name}`, { defaultValue: name }), name }),
   );

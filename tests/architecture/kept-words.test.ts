@@ -38,6 +38,7 @@ const withoutWords: Readonly<Record<string, string>> = {
   "officer/merging.tsx": "a pick",
   "officer/round-draft.ts": "script keeps the words in the page, whose own address keeps them when it is left",
   "officer/round-fixes.ts": "a press",
+  "officer/round-publish.tsx": "a press",
   "officer/round-settling.ts": "a pick between two texts that are both kept",
   "officer/round-undoing.ts": "a press",
   "public/sign-in-passkey.tsx": "an answer to a challenge",

@@ -20,6 +20,7 @@ const guards: Record<Policy, readonly string[]> = {
   "officer or administrator": ["staffOf"],
   "funder, changed by officers": ["staffOf", "groupStaff"],
   "funder's own, changed by officers": ["roundStaff", "staffOf"],
+  "funder's own, changed by administrators": ["roundStaff", "administratorOf"],
   "those who agree": ["agreesOf"],
   "officer, finance or auditor": ["staffOf"],
 };

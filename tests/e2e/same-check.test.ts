@@ -46,6 +46,6 @@ async function bundled(): Promise<string> {
     resolve: { alias: { "~/": `${root}app/`, "~tests/": `${root}tests/` } },
     build: { write: false, lib: { entry: `${root}tests/support/live-entry.ts`, formats: ["iife"], name: "live" } },
   });
-  const [{ output }] = [made].flat() as Rollup.RollupOutput[];
-  return output[0].code;
+  const [first] = [made].flat() as Rollup.RollupOutput[];
+  return first!.output[0].code;
 }

@@ -39,11 +39,25 @@ describe.each(rules.map((rule) => rule.id as string))("the examples of %s throug
       const told = (await check({ level, snapshot }, ...day)).out;
       expect(told).not.toMatch(/\{\{|\$t\(|undefined|NaN|sentence\.|fixes\.|parts\./);
       if (finding) expect(told).toContain(finding.sentence);
+      const welsh = (await check({ level, snapshot }, ...day, "--lang", "cy")).out;
+      expect(welsh).not.toMatch(
+        /\{\{|\$t\(|undefined|NaN|sentence\.|fixes\.|parts\.|What would mend it|Could not tell/,
+      );
+      if (finding) expect(welsh).not.toContain(finding.sentence);
     }
   });
 });
 
 describe("perennial check", () => {
+  it("takes a language there is", async () => {
+    expect((await check(late, "--lang", "cy")).out).toMatch(/^Difrifol: Daeth y cynnig ar ôl y dechrau$/m);
+    expect(await check(late, "--lang", "fr")).toEqual({
+      code: 2,
+      out: "",
+      err: "--lang takes en or cy; “fr” is neither.\n",
+    });
+  });
+
   it("prints the agreed shape", async () => {
     const result = await judged(late);
     expect(Object.keys(result)).toEqual([

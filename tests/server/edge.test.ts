@@ -37,7 +37,7 @@ describe("headers", () => {
       "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
       "referrer-policy": "same-origin",
       "transfer-encoding": "chunked",
-      vary: "Accept-Encoding",
+      vary: "Cookie, Accept-Encoding",
       "x-content-type-options": "nosniff",
       "x-dns-prefetch-control": "off",
       "x-download-options": "noopen",

@@ -264,9 +264,21 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
-  /** A draft in which the check finds something. */
-  round: async (whose, _, { store, probe }) =>
-    whose === "missing" ? randomUUID() : newRound(store, probe.funders[whose]),
+  /** A draft in which the check finds something; where there is much to read, the one of the probe. */
+  round: async (whose, _, { store, probe }, path) => {
+    if (whose === "missing") return randomUUID();
+    return /\/(history|reasons|design\/:part)$/.test(path)
+      ? probe.rounds[whose]
+      : newRound(store, probe.funders[whose]);
+  },
+  view: async (whose, identity, { store, probe }) => {
+    const id = randomUUID();
+    const personId = whose === "own" ? probe.identities[identity].personId : probe.people.foreign;
+    if (whose === "missing" || personId === null) return id;
+    const view = { id, personId, page: "rounds" as const, name: "A view", query: "", savedAt: new Date() };
+    await store.write((on) => on.insert(on.tables.savedViews).values(view));
+    return id;
+  },
   reason: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, funderId, at] = [randomUUID(), probe.funders[whose], new Date()];
@@ -275,6 +287,45 @@ const targets: Record<string, Target> = {
     await store.write(async (on) => {
       const reason = { id, roundId, funderId, ...kept, reason: "canaryreason", reviewOn: "2999-01-01", at };
       await on.insert(on.tables.justifications).values(reason);
+    });
+    return id;
+  },
+  /** To everybody one of which a round is published; to those at work for the funder, that of the probe. */
+  fund: async (whose, _, { store, probe }, path) => {
+    if (path.startsWith("/rounds/")) return whose === "missing" ? randomUUID() : `${probe.funders[whose]}-fund`;
+    if (whose !== "own") return "nothing-of-ours";
+    const [roundId, id] = [await newRound(store, probe.funders.own), randomUUID()];
+    const check = { findings: [], notAssessed: [], passed: [] };
+    return store.write(async (on) => {
+      const { rounds, publications } = on.tables;
+      const evaluation = { asAt: "2026-11-26", check, kept: [] };
+      await on
+        .insert(publications)
+        .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
+      await on.update(rounds).set({ publicationId: id }).where(eq(rounds.id, roundId));
+      const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
+      return round!.fundId;
+    });
+  },
+  call: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, funderId] = [randomUUID(), probe.funders[whose]];
+    const roundId = await newRound(store, funderId);
+    await store.write(async (on) => {
+      const { rounds, callRequests } = on.tables;
+      const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
+      const asked = { name: "Somebody", groupName: "", reach: "0300 555 0142", goodTime: "", sender: "" };
+      await on.insert(callRequests).values({ id, fundId: round!.fundId, funderId, ...asked, askedAt: new Date() });
+    });
+    return id;
+  },
+  terms: async (whose, _, { store, probe }) => {
+    if (whose === "missing") return randomUUID();
+    const [id, funderId] = [randomUUID(), probe.funders[whose]];
+    const usual = { yearStart: "04-01", hourPence: 2200, inflationPct: 3, darkDays: [], thresholds: {} };
+    await store.write(async (on) => {
+      const said = { ...usual, refusesYearEndRush: false, reason: "canaryreason", at: new Date() };
+      await on.insert(on.tables.funderTerms).values({ id, funderId, ...said });
     });
     return id;
   },
@@ -326,7 +377,7 @@ async function addWaiting(store: Store, id: string, groupId: string): Promise<vo
 }
 
 const things =
-  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason)\b/;
+  /:(session|person|role|id|mail|delegation|hosting|known|group|document|membership|inbox|merge|matching|passkey|reset|round|reason|call|terms|fund|view)\b/;
 
 /** Whether a path holds something that is somebody's, so that foreign and missing ones are to be tried, too. */
 export function namesSomething(path: string): boolean {

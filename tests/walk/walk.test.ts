@@ -151,6 +151,14 @@ onEachEngine((engine) => {
       .filter(({ body }) => body.includes(own.value))
       .map(({ path, identity }) => `${path} ${identity}`);
     expect(new Set(places)).toEqual(new Set(["/account lead"]));
+    for (const [field, path] of [
+      ["draft", "/rounds"],
+      ["kept", "/rounds/:round/reasons"],
+      ["waiting", "/rounds/:round/design/:part"],
+    ]) {
+      const { value } = canaries.find((one) => one.field === field && one.personId === probed.officer.personId)!;
+      expect([field, seen.some((one) => one.path === path && one.body.includes(value))]).toEqual([field, true]);
+    }
   };
 });
 
@@ -174,6 +182,8 @@ function fits({ status, location, body }: Answer, wanted: Access, how: { takes: 
 
 const told = ({ status, location }: Answer) => `${status} ${location}`.trim();
 
+const atWork: readonly Identity[] = ["officer", "finance", "trustee", "administrator", "auditor"];
+
 /** Where a sensitive field may be seen, and by whom. Mails are read in the mailbox and nowhere else. */
 function maySee(
   field: string,
@@ -185,6 +195,8 @@ function maySee(
     isColleague && path.startsWith("/settings/people") && (identity === "administrator" || identity === "auditor");
   // How those of a group are reached, for officers and auditors of a funder that knows it.
   const isOfGroup = path === "/groups/:group" && isMember && (identity === "officer" || identity === "auditor");
+  // What a funder designs is its own until it publishes it.
+  if (/draft|kept|waiting/.test(field)) return path.startsWith("/rounds") && isColleague && atWork.includes(identity);
   if (field === "browser") return path === "/account" && isOwn;
   if (field === "reason") return (path === "/account" && isOwn) || isPeople;
   return /email|phone/.test(field) && (isPeople || isOfGroup);

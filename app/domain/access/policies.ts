@@ -86,6 +86,14 @@ export const matrix = {
     },
     change: { ...nobodyElse, officer: "yes" },
   },
+  /** How a funder reckons: those who see its rounds read it. */
+  "funder's own, changed by administrators": {
+    look: {
+      ...nobodyElse,
+      ...{ officer: "yes", finance: "yes", trustee: "yes", administrator: "yes", auditor: "yes" },
+    },
+    change: { ...nobodyElse, administrator: "yes" },
+  },
   /** Whoever may be asked to be the second person; who was, is asked beyond this. */
   "those who agree": {
     look: { ...nobodyElse, officer: "yes", finance: "yes", trustee: "yes", administrator: "yes" },

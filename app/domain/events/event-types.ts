@@ -65,12 +65,18 @@ export const eventTypes = [
   "factor-reset-ended",
   "identity-linked",
   "fund-added",
+  /** Its name, its address, what it is for, or whom to talk to. */
+  "fund-changed",
   "round-added",
   /** Somebody keeps what the check found, and says why. */
   "finding-kept",
   "keeping-agreed",
   "keeping-ended",
   "round-published",
+  /** Somebody asked to be called about a fund; who, the record does not say. */
+  "call-asked",
+  "call-done",
+  "call-undone",
   /** How the funder reckons: its year, an hour's worth, its own thresholds. */
   "terms-changed",
   "mail-choice-changed",

@@ -3,10 +3,12 @@ import { findNovelty } from "../rules/novelty-words";
 import type { DoFix } from "./do-fix";
 import type { Design, RowOf } from "./fields";
 import { asksForHeld, storyMeaning } from "./story-questions";
+import { swapClause, swapWords } from "./swaps";
 
 /** Words, questions, outcomes and clauses. Numbers of questions, criteria and clauses count from 1. */
 export const fixesOfForm: Record<string, Record<string, DoFix>> = {
   "novelty-demand": {
+    swap_words: swapWords,
     drop_requirement: () => ({ requiresNew: false }),
     remove_words: ({ guidance, criteria }) => ({
       guidance: withoutSentences(guidance ?? "", ({ shutsOut }) => shutsOut.length > 0) || null,
@@ -36,6 +38,8 @@ export const fixesOfForm: Record<string, Record<string, DoFix>> = {
     }),
   },
   "application-burden": {
+    drop_question: ({ questions }, value) => without("questions", questions, value),
+    drop_attachment: ({ attachments }, value) => without("attachments", attachments, value),
     remove_question: ({ questions }, value) => {
       const left = questions.filter((_, place) => place !== Number(value) - 1);
       return left.length === questions.length ? null : { questions: left };
@@ -59,6 +63,7 @@ export const fixesOfForm: Record<string, Record<string, DoFix>> = {
     }),
   },
   "campaign-gag": {
+    swap_clause: swapClause,
     remove_clause: ({ clauses }, value) => {
       const left = clauses.filter((_, place) => place !== Number(value) - 1);
       return left.length === clauses.length ? null : { clauses: left };
@@ -72,6 +77,12 @@ export const fixesOfForm: Record<string, Record<string, DoFix>> = {
     }),
   },
 };
+
+/** The rows but the one with that id; null: it is gone already. */
+function without<R extends { id: string }>(list: "questions" | "attachments", rows: readonly R[], id: unknown) {
+  const left = rows.filter((row) => row.id !== id);
+  return left.length === rows.length ? null : { [list]: left };
+}
 
 function askedOf(wordOf: (key: string) => string): RowOf<"questions"> {
   const words = {

@@ -17,14 +17,17 @@ export function canFix(rule: string, fix: Fix): boolean {
   return Object.hasOwn(all, rule) && Object.hasOwn(all[rule]!, fix.code);
 }
 
-/** Codes whose value is the number of a row: another row may have that number by now. Other values are told afresh. */
-const rowCodes = ["remove_question", "swap_question", "swap_criterion", "remove_clause"];
+/** Codes whose value says what they are about, a row most often: another may have its number by now. Other values are told afresh. */
+const aboutCodes = [
+  ...["remove_question", "swap_question", "swap_criterion", "remove_clause"],
+  ...["drop_question", "drop_attachment", "swap_words", "swap_clause"],
+];
 
 /** Of what a finding offers now, what was pressed; null: it is not offered any more. */
 export function stillOffered(offered: readonly Fix[], pressed: Fix): Fix | null {
   const alike = offered.filter(({ code }) => code === pressed.code);
   const same = alike.find(({ value }) => String(value) === String(pressed.value));
-  return same ?? (rowCodes.includes(pressed.code) ? null : (alike[0] ?? null));
+  return same ?? (aboutCodes.includes(pressed.code) ? null : (alike[0] ?? null));
 }
 
 /** What one press changes; null: nothing, or it is advice. */

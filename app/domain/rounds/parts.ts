@@ -57,3 +57,8 @@ export function isPart(text: string): text is PartName {
 export function fieldsOf(part: PartName): FieldName[] {
   return Object.values(parts[part]).flat();
 }
+
+/** The page on which something is asked. */
+export function partOf(name: FieldName): PartName {
+  return partNames.find((part) => fieldsOf(part).includes(name)) ?? "length";
+}

@@ -21,6 +21,7 @@ export type ReasonProblem =
   | "day-too-soon"
   | "day-too-late"
   | "no-fact"
+  | "needs-fact"
   | "why-private";
 
 /** What each exception has to record (rulebook section 5), by the names of their controls. */
@@ -50,13 +51,19 @@ const shortCodes: readonly string[] = ["E1", "E13"];
 /**
  * What is missing from a reason, by the control where it is mended: a serious finding wants twenty words and a second person; an
  * exception wants its facts; a day to look again within twelve months, within ninety days for an emergency or a serious concern.
- * Source: rulebook section 5.
+ * Where the funder refuses what was found, only an exception is taken. Source: rulebook sections 1.6 and 5.
  */
-export function reasonProblems(reason: Reason, severity: Severity, today: string): Record<string, ReasonProblem> {
+export function reasonProblems(
+  reason: Reason,
+  severity: Severity,
+  today: string,
+  isRefused = false,
+): Record<string, ReasonProblem> {
   const problems: Record<string, ReasonProblem> = {};
   const isSerious = severity === "serious";
   const words = reason.reason.trim().split(/\s+/).filter(Boolean).length;
   if (words < (isSerious ? SERIOUS_WORDS : reason.exception === null ? 1 : 0)) problems.reason = "too-few-words";
+  if (isRefused && reason.exception === null) problems.exception = "needs-fact";
   if (isSerious && reason.secondId === null) problems.second = "no-second";
   for (const fact of reason.exception === null ? [] : exceptionFacts[reason.exception])
     if (!reason.facts[fact]?.trim()) problems[`fact.${fact}`] = "no-fact";

@@ -1,6 +1,7 @@
 import { addMonths, type DarkDays, isoDay, parseDay } from "../period";
 import type { ExceptionFact, Snapshot } from "../rules/snapshot";
 import type { Design, RowOf } from "./fields";
+import type { PastGrants } from "./past-grants";
 import { paymentsOf, startOf } from "./payments";
 import { asksForHeld } from "./story-questions";
 import { ROLLING_YEARS, typicalPence, yearsOf } from "./year-amounts";
@@ -19,6 +20,8 @@ export interface History {
   repeatPct: number | null;
   /** Percent of applications that were funded. */
   successPct: number | null;
+  /** What the funder's published grants count up to; null or absent: none are known. No rule looks at it. */
+  past?: PastGrants | null;
 }
 
 /** A round as the rules look at it: the names of rulebook section 2. What nobody has said is left out. */

@@ -20,16 +20,16 @@ export interface QuestionMinutes extends Minutes {
   saving: number;
 }
 
-const FIXED = 60;
-const WORDS_READ_A_MINUTE = 200;
-const SHORT_FIELD = 3;
+export const FIXED = 60;
+export const WORDS_READ_A_MINUTE = 200;
+export const SHORT_FIELD = 3;
 const SHORT_WORDS = 50;
 const LONG_ANSWER = 15;
-const MINUTES_A_WORD = 0.3;
-const ASSUMED_WORDS = 300;
+export const MINUTES_A_WORD = 0.3;
+export const ASSUMED_WORDS = 300;
 const CUT_OFF = 1.25;
-const EXISTING_ATTACHMENT = 10;
-const NEW_ATTACHMENT = 120;
+export const EXISTING_ATTACHMENT = 10;
+export const NEW_ATTACHMENT = 120;
 const UNBOUNDED = 1e12;
 
 /** Minutes to apply: finding out, reading the guidance, every question, every attachment, and partners who must sign. */
@@ -75,7 +75,7 @@ export function applicationCost(minutes: number, hourlyRate: number): number {
 }
 
 /** Words of a text, parted by spaces. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => word !== "").length;
 }
 
@@ -83,7 +83,8 @@ function guidanceMinutes(text: string | null | undefined): Minutes {
   return text == null ? unknown("guidance_text") : certain(countWords(text) / WORDS_READ_A_MINUTE);
 }
 
-function attachmentMinutes({ usually_exists }: { usually_exists?: boolean | null }): Minutes {
+/** Minutes for a paper that has to be sent: little where groups usually have it, much where it has to be made. */
+export function attachmentMinutes({ usually_exists }: { usually_exists?: boolean | null }): Minutes {
   if (usually_exists != null) return certain(usually_exists ? EXISTING_ATTACHMENT : NEW_ATTACHMENT);
   return { low: EXISTING_ATTACHMENT, high: NEW_ATTACHMENT, missing: ["usually_exists"] };
 }

@@ -96,15 +96,28 @@ export interface NoveltyWords {
  * @param places names that are never counted, such as a town called Novel
  */
 export function findNovelty(text: string, places: readonly string[] = []): NoveltyWords {
-  const found: NoveltyWords = { asksForNew: [], shutsOut: [] };
+  const hits = noveltyHits(text, places);
+  const quotesOf = (kind: NoveltyHit["kind"]) => hits.filter((hit) => hit.kind === kind).map(({ quote }) => quote);
+  return { asksForNew: quotesOf("asksForNew"), shutsOut: quotesOf("shutsOut") };
+}
+
+/** A hit, and where it begins in the text. */
+export interface NoveltyHit {
+  kind: keyof NoveltyWords;
+  at: number;
+  quote: string;
+}
+
+/** The same hits with their places, sentence by sentence; within one, what asks for new comes first. */
+export function noveltyHits(text: string, places: readonly string[] = []): NoveltyHit[] {
   const kept = [...harmless, ...matchers(places)];
-  for (const sentence of sentencesOf(text)) {
-    if (!anyWord.test(sentence) || isSoftened(sentence)) continue;
+  return sentencesIn(text).flatMap(({ sentence, at }) => {
+    if (!anyWord.test(sentence) || isSoftened(sentence)) return [];
     const masked = kept.reduce((words, name) => words.replace(name, blank), sentence);
-    found.asksForNew.push(...quotes(masked, asksForNewList));
-    found.shutsOut.push(...quotes(masked, shutsOutList));
-  }
-  return found;
+    const found = (kind: NoveltyHit["kind"], list: readonly RegExp[]) =>
+      hitsIn(masked, list).map((hit) => ({ kind, at: at + hit.at, quote: hit.quote }));
+    return [...found("asksForNew", asksForNewList), ...found("shutsOut", shutsOutList)];
+  });
 }
 
 /** The words of a text that say running costs are not paid for. */
@@ -130,10 +143,18 @@ function isSoftened(sentence: string): boolean {
 }
 
 function sentencesOf(text: string): string[] {
-  return text
-    .replace(/[\u2018\u2019]/g, "'")
-    .split(/(?<=[.!?\u2026])\s+|[\r\n]+/)
-    .filter((sentence) => sentence.trim() !== "");
+  return sentencesIn(text).map(({ sentence }) => sentence);
+}
+
+/** Sentences and where they begin. */
+export function sentencesIn(text: string): { sentence: string; at: number }[] {
+  const parts = text.replace(/[\u2018\u2019]/g, "'").split(/((?<=[.!?\u2026])\s+|[\r\n]+)/);
+  let at = 0;
+  return parts.flatMap((part, place) => {
+    const from = at;
+    at += part.length;
+    return place % 2 === 0 && part.trim() !== "" ? [{ sentence: part, at: from }] : [];
+  });
 }
 
 /** Longest first; words may be joined by a hyphen or any space. */
@@ -151,6 +172,10 @@ function matchers(phrases: readonly string[]): RegExp[] {
 }
 
 function quotes(sentence: string, list: readonly RegExp[]): string[] {
+  return hitsIn(sentence, list).map((hit) => hit.quote);
+}
+
+function hitsIn(sentence: string, list: readonly RegExp[]): { at: number; quote: string }[] {
   const hits: { at: number; quote: string }[] = [];
   let left = sentence;
   for (const phrase of list) {
@@ -159,7 +184,7 @@ function quotes(sentence: string, list: readonly RegExp[]): string[] {
       return blank(quote);
     });
   }
-  return hits.sort((a, b) => a.at - b.at).map((hit) => hit.quote);
+  return hits.sort((a, b) => a.at - b.at);
 }
 
 /** Same length, so that places in the sentence stay where they are; no letter, so that nothing is joined. */

@@ -6,6 +6,7 @@ import { translator } from "~/messages";
 import { groupStaff } from "~/server/groups/group-staff.server";
 import { groupsFilterIn, placeIn } from "~/server/groups/groups-filter.server";
 import { groupsPage } from "~/server/groups/queries-list.server";
+import { viewsShown } from "~/server/saved-views/queries.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import settingsStyles from "~/styles/settings.css?url";
 import { groupsAddress } from "~/ui/groups/addresses";
@@ -14,6 +15,7 @@ import { GroupsTable } from "~/ui/groups-list/groups-table";
 import { ListHead } from "~/ui/groups-list/list-head";
 import { NoGroups } from "~/ui/groups-list/no-groups";
 import { Page } from "~/ui/page";
+import { SavedViews } from "~/ui/saved-views/saved-views";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -30,7 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await groupsPage(context.store, { staff, filter, after, today });
   const { funder, funders, isOfficer, chosen, roles } = staff;
   const isByWard = roles.every((role) => role === "councillor");
-  const shown = { ...page, filter, today, isFirst: after === null };
+  const views = await viewsShown(context.store, { ...staff, page: "groups" }, asked);
+  const shown = { ...page, filter, views, today, isFirst: after === null };
   return data({ ...shown, funder, funders, isOfficer, isByWard, chosen }, { headers: personal });
 }
 
@@ -41,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Groups() {
-  const { groups, count, next, wards, filter, today, isFirst, ...who } = useLoaderData<typeof loader>();
+  const { groups, count, next, wards, filter, views, today, isFirst, ...who } = useLoaderData<typeof loader>();
   const { t } = useTranslation("groups-list");
   const { funder, isOfficer, chosen } = who;
   const params = filterParams(filter);
@@ -50,7 +53,12 @@ export default function Groups() {
     <Page here="groups">
       <ListHead {...who} funder={funder.name} />
       <div className="settings">
-        {(count > 0 || isFiltered) && <GroupFilters filter={filter} wards={wards} chosen={chosen} />}
+        {(count > 0 || isFiltered) && (
+          <div>
+            <GroupFilters filter={filter} wards={wards} chosen={chosen} />
+            <SavedViews {...views} page="groups" params={params} chosen={chosen} />
+          </div>
+        )}
         {count === 0 ? (
           <NoGroups {...{ isFiltered, isOfficer, chosen }} />
         ) : (

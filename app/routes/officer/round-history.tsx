@@ -8,10 +8,11 @@ import { newTab, roundIn } from "~/server/rounds/round-page.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import designStyles from "~/styles/design.css?url";
-import { Crumbs } from "~/ui/crumbs";
 import { Empty } from "~/ui/empty";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
+import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
+import { RoundWays } from "~/ui/rounds/round-ways";
 import { VersionCard } from "~/ui/rounds/version-card";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -45,14 +46,9 @@ export default function RoundHistory() {
   const { t } = useTranslation("round-history");
   return (
     <Page here="rounds">
-      <Crumbs
-        above={[
-          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
-          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
-        ]}
-        here={t("crumb")}
-      />
+      <RoundCrumbs {...{ round, chosen }} here={t("crumb")} />
       <h1>{t("heading", { round: round.name })}</h1>
+      <RoundWays here="history" id={round.id} chosen={chosen} />
       {versions.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}
       {versions.map((version) => (
         <VersionCard key={version.version} {...{ version, roundId: round.id, tab, chosen, canUndo: isOfficer }} />

@@ -26,7 +26,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = staffOf(context, request, ["officer"]);
   const funds = await fundsOf(context.store, staff);
   const kept = await keptHere(context, staff, request);
-  return data({ funds, kept, ids: newIds(), chosen: staff.chosen }, { headers: personal });
+  const asked = new URL(request.url).searchParams;
+  const begun = { fund: [asked.get("fund") ?? ""], from: [asked.get("from") ?? ""] };
+  return data({ funds, kept, begun, ids: newIds(), chosen: staff.chosen }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -54,7 +56,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function RoundNew() {
-  const { funds, kept, ids, chosen } = useLoaderData<typeof loader>();
+  const { funds, kept, begun, ids, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("rounds-list");
   const errors = refused?.errors ?? {};
@@ -68,7 +70,7 @@ export default function RoundNew() {
         {...{ funds, ids, errors, chosen }}
         kept={kept}
         again={refused}
-        typed={refused?.typed ?? kept?.values ?? {}}
+        typed={refused?.typed ?? kept?.values ?? begun}
       />
     </Page>
   );

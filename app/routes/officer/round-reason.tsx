@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { localMoment } from "~/domain/events/local-moment";
+import { isStopped } from "~/domain/rounds/hard-stop";
 import { usualReview } from "~/domain/rounds/reasons";
 import { translator } from "~/messages";
 import { sentenceOf } from "~/messages/tell";
@@ -10,6 +11,7 @@ import { formIn, textsIn } from "~/server/forms.server";
 import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
 import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { notThere } from "~/server/people/answers.server";
+import { habitsIn } from "~/server/rounds/habits.server";
 import { keepFinding } from "~/server/rounds/keep-finding.server";
 import { exceptionsFor, readReason } from "~/server/rounds/reason-form.server";
 import { roundCheck } from "~/server/rounds/round-check.server";
@@ -17,12 +19,14 @@ import { roundIn } from "~/server/rounds/round-page.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
 import designStyles from "~/styles/design.css?url";
-import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FindingCard } from "~/ui/finding";
 import { roundsAddress } from "~/ui/groups/addresses";
+import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
+import { HabitNote } from "~/ui/rounds/habit-note";
 import { ReasonForm } from "~/ui/rounds/reason-form";
+import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
@@ -38,17 +42,21 @@ async function findingIn({ params, request, context }: Args) {
   const read = await roundIn(context, { ...staff, isOfficer: true }, params.round);
   const finding = roundCheck(read, context.now()).findings.find(({ rule }) => rule === params.rule);
   if (!finding) throw notThere();
-  return { staff, read, finding, today: localMoment(context.now()).day };
+  // Words that were said before the funder refused it do not take the place of a fact.
+  const isRefused = isStopped(finding, read.terms);
+  return { staff, read, finding, isRefused, today: localMoment(context.now()).day };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   staffOf(args.context, args.request, ["officer"]);
-  const { staff, read, finding, today } = await findingIn(args);
+  const { staff, read, finding, isRefused, today } = await findingIn(args);
   const { round, seconds } = read;
   const kept = await keptHere(args.context, staff, args.request);
+  const habits = await habitsIn(args.context.store, staff.funder.id, args.context.now());
+  const habit = habits.find(({ ruleId }) => ruleId === finding.rule) ?? null;
   return data(
     {
-      kept,
+      ...{ kept, habit, isRefused },
       ...{ round: { id: round.id, name: round.name }, finding, seconds, id: randomUUID() },
       ...{ exceptions: exceptionsFor(finding.rule), reviewOn: usualReview(today), chosen: staff.chosen },
     },
@@ -59,10 +67,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await keepIfSignedOut(args.context, args.request);
   staffOf(args.context, args.request, ["officer"]);
-  const { staff, read, finding, today } = await findingIn(args);
+  const { staff, read, finding, isRefused, today } = await findingIn(args);
   const typed = textsIn(await formIn(args.request));
   const seconds = read.seconds.map(({ id }) => id);
-  const answer = readReason(typed, { ruleId: finding.rule, severity: finding.severity, today, seconds });
+  const answer = readReason(typed, {
+    ...{ ruleId: finding.rule, severity: finding.severity, today, seconds, isRefused },
+  });
   if (!answer.ok) {
     const t = translator("en");
     const errors = Object.entries(answer.problems).map(([name, key]) => [name, t(`reasons:problem.${key}`)]);
@@ -84,7 +94,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function RoundReason() {
-  const { round, finding, kept, seconds, id, exceptions, reviewOn, chosen } = useLoaderData<typeof loader>();
+  const { round, finding, kept, habit, isRefused, seconds, id, exceptions, reviewOn, chosen } =
+    useLoaderData<typeof loader>();
   const refused: { typed: Record<string, string[]>; errors: Record<string, string> } | undefined = useActionData();
   const { t } = useTranslation("reasons");
   const errors = refused?.errors ?? {};
@@ -92,19 +103,15 @@ export default function RoundReason() {
   return (
     <Page here="rounds">
       <ErrorSummary errors={Object.entries(errors).map(([name, text]) => ({ id: name, text }))} />
-      <Crumbs
-        above={[
-          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
-          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
-        ]}
-        here={t("keep.crumb")}
-      />
+      <RoundCrumbs {...{ round, chosen }} here={t("keep.crumb")} />
       <h1>{t("keep.heading", { what: title })}</h1>
       <FindingCard shown={finding.severity} title={title} level={2}>
         <p>{sentenceOf(t, finding)}</p>
       </FindingCard>
+      {isRefused && <Note tone="brick" first={t("refusedHere")} />}
+      {habit && <HabitNote habit={habit} />}
       <ReasonForm
-        {...{ id, exceptions, seconds, errors }}
+        {...{ id, exceptions, seconds, errors, isRefused }}
         severity={finding.severity}
         {...{ kept, again: refused }}
         typed={refused?.typed ?? kept?.values ?? {}}

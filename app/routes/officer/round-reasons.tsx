@@ -3,16 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { localMoment } from "~/domain/events/local-moment";
 import { translator } from "~/messages";
+import { habitsIn } from "~/server/rounds/habits.server";
 import { isAgreed } from "~/server/rounds/round-check.server";
 import { roundIn } from "~/server/rounds/round-page.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import designStyles from "~/styles/design.css?url";
-import { Crumbs } from "~/ui/crumbs";
 import { Empty } from "~/ui/empty";
-import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
+import { HabitNote } from "~/ui/rounds/habit-note";
 import { ReasonCard } from "~/ui/rounds/reason-card";
+import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
+import { RoundWays } from "~/ui/rounds/round-ways";
 import { Toast } from "~/ui/toast";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -34,9 +36,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     state: one.reviewOn <= today ? ("past" as const) : isAgreed(one) ? ("kept" as const) : ("asked" as const),
     isAskedOfMe: one.secondId === staff.personId && one.agreedAt === null,
   }));
+  const habits = await habitsIn(context.store, staff.funder.id, context.now());
+  const ours = habits.filter(({ ruleId }) => kept.some((one) => one.ruleId === ruleId));
   const done = dones.find((one) => one === new URL(request.url).searchParams.get("done")) ?? null;
   const { isOfficer, chosen } = staff;
-  return data({ round: { id: round.id, name: round.name }, reasons, done, isOfficer, chosen }, { headers: personal });
+  return data(
+    { round: { id: round.id, name: round.name }, reasons, habits: ours, done, isOfficer, chosen },
+    { headers: personal },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -46,19 +53,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function RoundReasons() {
-  const { round, reasons, done, isOfficer, chosen } = useLoaderData<typeof loader>();
+  const { round, reasons, habits, done, isOfficer, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reasons");
   return (
     <Page here="rounds">
-      <Crumbs
-        above={[
-          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
-          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
-        ]}
-        here={t("crumb")}
-      />
+      <RoundCrumbs {...{ round, chosen }} here={t("crumb")} />
       <h1>{t("heading", { round: round.name })}</h1>
+      <RoundWays here="reasons" id={round.id} chosen={chosen} />
       {done && <Toast words={t(`done.${done}`)} />}
+      {habits.map((habit) => (
+        <HabitNote key={habit.ruleId} habit={habit} />
+      ))}
       {reasons.length === 0 && <Empty heading={t("none")} level={2} words={t("noneThen")} />}
       {reasons.map((reason) => (
         <ReasonCard key={reason.id} {...{ reason, chosen, canEnd: isOfficer || reason.isAskedOfMe }} />

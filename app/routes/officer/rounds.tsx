@@ -1,26 +1,39 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { localMoment } from "~/domain/events/local-moment";
+import { roundsFilterIn, roundsParams } from "~/domain/rounds/listing";
 import { translator } from "~/messages";
-import { roundsOf } from "~/server/rounds/queries-list.server";
+import { roundsPage } from "~/server/rounds/queries-list.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
+import { viewsShown } from "~/server/saved-views/queries.server";
 import { personal } from "~/server/viewer/signed-in.server";
-import { ButtonLink, Buttons } from "~/ui/button";
-import { Empty } from "~/ui/empty";
+import settingsStyles from "~/styles/settings.css?url";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Page } from "~/ui/page";
-import { RoundsList } from "~/ui/rounds/rounds-list";
-import { Views } from "~/ui/views";
+import { NoRounds } from "~/ui/rounds-list/no-rounds";
+import { RoundFilters } from "~/ui/rounds-list/round-filters";
+import { RoundsHead } from "~/ui/rounds-list/rounds-head";
+import { RoundsPager } from "~/ui/rounds-list/rounds-pager";
+import { RoundsTable } from "~/ui/rounds-list/rounds-table";
+import { SavedViews } from "~/ui/saved-views/saved-views";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export const handle = { density: "standard" };
 
+export const links = () => [{ rel: "stylesheet", href: settingsStyles }];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
+  const asked = new URL(request.url).searchParams;
+  const filter = roundsFilterIn(asked);
+  const number = Number(asked.get("page") ?? 1);
+  const { shown, ...page } = await roundsPage(context.store, { staff, filter, number }, context.now());
+  const rounds = shown.map(({ changedAt, ...round }) => ({ ...round, changedOn: localMoment(changedAt).day }));
   const { funder, funders, isOfficer, chosen } = staff;
-  const rounds = await roundsOf(context.store, staff);
-  return data({ rounds, funder, funders, isOfficer, chosen }, { headers: personal });
+  const views = await viewsShown(context.store, { ...staff, page: "rounds" }, asked);
+  return data({ rounds, ...page, filter, views, funder, funders, isOfficer, chosen }, { headers: personal });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -30,23 +43,31 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function Rounds() {
-  const { rounds, funder, funders, isOfficer, chosen } = useLoaderData<typeof loader>();
+  const { rounds, number, last, count, states, funds, filter, views, ...who } = useLoaderData<typeof loader>();
   const { t } = useTranslation("rounds-list");
-  const views = funders.map(({ id, name }) => ({ to: roundsAddress("", id), name }));
+  const { isOfficer, chosen } = who;
+  const { sort: _, ...narrowing } = roundsParams(filter);
+  const isFiltered = Object.keys(narrowing).length > 0;
   return (
     <Page here="rounds">
-      {chosen !== null && <Views label={t("funders")} views={views} here={roundsAddress("", chosen)} />}
-      <h1>{t("heading", { funder: funder.name })}</h1>
-      <p className="lead">{t(isOfficer ? "lead" : "leadReader")}</p>
-      {isOfficer && (
-        <Buttons>
-          <ButtonLink to={roundsAddress("/new", chosen)}>{t("add")}</ButtonLink>
-        </Buttons>
+      <RoundsHead {...who} funder={who.funder.name} />
+      {(count > 0 || isFiltered) && (
+        <>
+          <RoundFilters {...{ filter, states, funds, chosen }} />
+          <SavedViews {...views} page="rounds" params={roundsParams(filter)} chosen={chosen} />
+        </>
       )}
-      {rounds.length > 0 ? (
-        <RoundsList rounds={rounds} chosen={chosen} />
+      {count === 0 ? (
+        <NoRounds {...{ isFiltered, isOfficer, chosen }} />
       ) : (
-        <Empty heading={t("none")} level={2} words={t(isOfficer ? "noneThen" : "noneReader")} />
+        <>
+          <p className="soft">{t("count", { count })}</p>
+          <RoundsTable {...{ rounds, filter, chosen }} />
+          <RoundsPager {...{ number, last, filter, chosen }} />
+          <p>
+            <a href={roundsAddress(".csv", chosen, roundsParams(filter))}>{t("csv")}</a>
+          </p>
+        </>
       )}
     </Page>
   );

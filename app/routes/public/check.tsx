@@ -10,6 +10,7 @@ import { translator } from "~/messages";
 import { type CheckPage, checkPage } from "~/server/checks/queries.server";
 import { Bands } from "~/ui/bands";
 import { Crumbs } from "~/ui/crumbs";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { Pager } from "~/ui/pager";
 import { firstSentence } from "~/ui/sentences";
@@ -23,9 +24,11 @@ export function loader({ params }: LoaderFunctionArgs) {
   return page;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
-  const t = translator("en");
+  const t = translator(localeOf(matches));
   const title = t(`rules/${data.id}:title`);
   return [
     { title: t("frame:title", { title }) },
@@ -130,7 +133,7 @@ function Sources({ check }: { check: CheckPage }) {
       {check.sources.length === 0 && <p>{t("page.reasoned")}</p>}
       <dl className="about">
         {check.sources.map(({ key, title, taken }) => (
-          <div key={key} id={key}>
+          <div key={key} id={key} lang="en">
             <dt>{t("page.source", { key, title })}</dt>
             <dd>{taken}</dd>
           </div>

@@ -5,6 +5,7 @@ import type { RuleId } from "~/domain/rules/parameters";
 import { translator } from "~/messages";
 import { type ChapterKey, checksByChapter } from "~/server/checks/queries.server";
 import { CheckRow } from "~/ui/check-row";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { SeverityTag, type Shown } from "~/ui/severity-tag";
 
@@ -14,8 +15,10 @@ export function loader() {
   return { chapters: checksByChapter() };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [
     { title: t("frame:title", { title: t("checks:index.heading") }) },
     { name: "description", content: t("checks:index.lead") },

@@ -1,24 +1,35 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { fundsAtHome } from "~/domain/funds/at-home";
+import type { FundOffered } from "~/domain/funds/offer";
 import { translator } from "~/messages";
 import { checksByChapter, workedExamples } from "~/server/checks/queries.server";
+import { fundsOffered } from "~/server/funds/queries-public.server";
+import fundStyles from "~/styles/funds.css?url";
 import { Facts } from "~/ui/facts";
+import { OpenNow } from "~/ui/funds/open-now";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { Street } from "~/ui/street";
 import { type Example, WorkedExample } from "~/ui/worked-example";
 
 const shown = "year-end-rush";
 
-export function loader() {
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
+
+export async function loader({ context: { store, now } }: LoaderFunctionArgs) {
   const chapters = checksByChapter();
   const built = chapters.flatMap((chapter) => chapter.built).length;
   const toCome = chapters.flatMap((chapter) => chapter.toCome).length;
-  return { built, all: built + toCome, example: workedExamples(shown).find((one) => one.finding) ?? null };
+  const funds = fundsAtHome(await fundsOffered(store, now()));
+  return { built, all: built + toCome, example: workedExamples(shown).find((one) => one.finding) ?? null, funds };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [
     { title: t("frame:title", { title: t("pages:home.heading") }) },
     { name: "description", content: t("pages:home.lead") },
@@ -26,7 +37,7 @@ export const meta: MetaFunction = () => {
 };
 
 export default function Home() {
-  const { built, all, example } = useLoaderData<typeof loader>();
+  const { built, all, example, funds } = useLoaderData<typeof loader>();
   const { t } = useTranslation("pages");
   const facts = [
     {
@@ -43,6 +54,7 @@ export default function Home() {
       <Facts facts={facts} />
       <div className="cols cols--main">
         <div>
+          <OpenNow {...(funds as { open: FundOffered[]; next: FundOffered[] })} />
           <Audit />
           {example && <Finding example={example as Example} />}
         </div>

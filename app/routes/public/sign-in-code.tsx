@@ -13,6 +13,7 @@ import accountStyles from "~/styles/account.css?url";
 import { Button, Buttons } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { CodeInput } from "~/ui/sign-in/code-input";
 import { DemoNote } from "~/ui/sign-in/demo-note";
@@ -39,8 +40,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return done ?? refused;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
+  const t = translator(localeOf(matches));
   const title = t("sign-in:code.heading", { context: contextOf(found?.email) });
   return [{ title: t("frame:title", { title }) }, { name: "robots", content: "noindex" }];
 };

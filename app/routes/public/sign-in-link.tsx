@@ -11,6 +11,7 @@ import { personal } from "~/server/viewer/signed-in.server";
 import accountStyles from "~/styles/account.css?url";
 import { Button, Buttons } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { CodeInput } from "~/ui/sign-in/code-input";
 import { DevicePicks } from "~/ui/sign-in/device-picks";
@@ -33,8 +34,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return done ?? data({ device, isTyped: values.code !== undefined }, { status: 422, headers: personal });
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [{ title: t("frame:title", { title: t("sign-in:link.heading") }) }, { name: "robots", content: "noindex" }];
 };
 

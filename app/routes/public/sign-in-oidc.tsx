@@ -10,6 +10,7 @@ import { oidcForm } from "~/server/sign-in/forms.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { ButtonLink, Buttons } from "~/ui/button";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { OidcRefused } from "~/ui/sign-in/oidc-refused";
 
@@ -38,8 +39,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ to, name: env.oidc.name }, { headers: kept });
 }
 
-export const meta: MetaFunction<typeof loader> = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [{ title: t("frame:title", { title: t("sign-in:oidc.refused") }) }, { name: "robots", content: "noindex" }];
 };
 

@@ -11,6 +11,7 @@ import { personal } from "~/server/viewer/signed-in.server";
 import accountStyles from "~/styles/account.css?url";
 import { ButtonLink, Buttons } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 import { WhoForm } from "~/ui/sign-in/who-form";
 
@@ -34,8 +35,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ ...said, problem: done }, { status: 422, headers: personal });
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [{ title: t("frame:title", { title: t("sign-in:who.heading") }) }, { name: "robots", content: "noindex" }];
 };
 

@@ -14,6 +14,7 @@ import { personal } from "~/server/viewer/signed-in.server";
 import { Button, Buttons } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
+import { localeOf } from "~/ui/language/locale-of";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { ByOidc } from "~/ui/sign-in/by-oidc";
@@ -49,8 +50,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/sign-in/code", { status: 303, headers: kept });
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [{ title: t("frame:title", { title: t("sign-in:ask.heading") }) }, { name: "robots", content: "noindex" }];
 };
 

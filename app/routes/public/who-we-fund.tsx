@@ -9,6 +9,7 @@ import { FunderPick } from "~/ui/awards/funder-pick";
 import { ImportNote } from "~/ui/awards/import-note";
 import { YearTotals } from "~/ui/awards/year-totals";
 import { Empty } from "~/ui/empty";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,8 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...page, isFirst: asked.get("after") === null, imported: id ? await importShown(context.store, id) : null };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [
     { title: t("frame:title", { title: t("who-we-fund:heading") }) },
     { name: "description", content: t("who-we-fund:lead") },

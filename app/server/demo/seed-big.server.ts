@@ -2,6 +2,7 @@ import { localMoment } from "~/domain/events/local-moment";
 import { addMonths, type Day, isoDay, parseDay } from "~/domain/period";
 import { demoWards } from "~db/seed/demo-groups";
 import type { Store } from "~db/store/store";
+import { addBigRounds } from "./big-rounds.server";
 import { bringGrants } from "./bring-grants.server";
 import { newPlanting, type Planting } from "./planting.server";
 
@@ -15,16 +16,17 @@ const kinds = ["Lunch Club", "Youth Club", "Carers Group", "Community Choir", "F
 export interface BigSize {
   groups: number;
   grants: number;
+  rounds: number;
 }
 
 /**
  * A large invented place, to see how the pages bear it: 5,000 groups, each with a lead, and 8,000 matched past grants of two
- * funders, the same for the same seed and day. False: there is somebody already.
+ * funders, and 1,000 rounds of one of them, the same for the same seed and day. False: there is somebody already.
  */
 export async function seedBig(
   store: Store,
   now: Date,
-  { seed = 1, groups = 5_000, grants = 8_000 }: Partial<BigSize> & { seed?: number } = {},
+  { seed = 1, groups = 5_000, grants = 8_000, rounds = 1_000 }: Partial<BigSize> & { seed?: number } = {},
 ): Promise<boolean> {
   const isEmpty = await store.read(async (on) => (await on.$count(on.tables.people)) === 0);
   if (!isEmpty) return false;
@@ -42,6 +44,7 @@ export async function seedBig(
     addStaff(planting);
     for (let number = 0; number < groups; number++) addGroup(planting, number);
     await planting.plant(on);
+    await addBigRounds(on, { funderId: funders[0].id, count: rounds, now });
     return true;
   });
 }
@@ -79,7 +82,7 @@ function addGroup({ at, rows, ...planting }: Planting, number: number): void {
 }
 
 /** One-year grants for the most part, some for three years, over the last eight. */
-function grantsOf({ groups, grants }: BigSize, seed: number, today: Day) {
+function grantsOf({ groups, grants }: Omit<BigSize, "rounds">, seed: number, today: Day) {
   const chance = chances(seed);
   return Array.from({ length: grants }, (_, i) => {
     const number = Math.floor(chance() * groups);

@@ -4,6 +4,7 @@ import { demoFunders, demoInboxes, demoPeople } from "~db/seed/demo-people";
 import type { Store } from "~db/store/store";
 import { bringGrants } from "./bring-grants.server";
 import { demoGroupsIn } from "./demo-groups.server";
+import { addDemoRounds } from "./demo-rounds.server";
 import { matchDemoGrants } from "./match-demo-grants.server";
 import { newPlanting, type Planting } from "./planting.server";
 import { wendleFile } from "./wendle-file.server";
@@ -29,6 +30,7 @@ export async function seedDemo(store: Store, now: Date): Promise<boolean> {
     addInboxes(planting);
     await on.insert(on.tables.matchings).values(matchDemoGrants(planting));
     await planting.plant(on);
+    await addDemoRounds(store, on, now);
     return true;
   });
 }

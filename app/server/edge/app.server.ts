@@ -17,6 +17,7 @@ import { onFault } from "./error-page.server";
 import { believeOnlyTrusted } from "./forwarded.server";
 import { securityHeaders } from "./headers.server";
 import { health } from "./health.server";
+import { language } from "./language.server";
 import { pathOnly, withoutNul } from "./path-only.server";
 import { requestLog } from "./request-log.server";
 import { knownHost, ownOrigins, sameOriginOnly } from "./same-origin.server";
@@ -44,6 +45,7 @@ export function edge({ env, log, store, build, root, port }: Ground): Express {
   const app = express().disable("x-powered-by");
   const origins = ownOrigins(originOf(env, port), port, env.mode === "production");
   app.use(requestLog(log));
+  app.use(language(originOf(env, port).startsWith("https:")));
   app.use(believeOnlyTrusted(app, env.trustedProxies));
   app.use(securityHeaders(origins));
   app.use(pathOnly());
@@ -95,14 +97,15 @@ function pages({ build, store, log, env, root, port }: Ground) {
     build,
     mode: "production",
     async getLoadContext({ ip, headers }, { locals }) {
-      const { nonce, requestId } = locals;
+      const { nonce, requestId, locale } = locals;
       const viewer = await viewerOf(await held(cookies.session, headers.cookie ?? null), { store, now, log });
       const sender = senderOf(ip ?? "");
-      return { nonce, requestId, log, store, env, now, root, origin, secretKey, cookies, viewer, sender };
+      return { nonce, requestId, locale, log, store, env, now, root, origin, secretKey, cookies, viewer, sender };
     },
   });
   return ((request, response, next) => {
     keepOneCacheControl(response);
+    response.vary("Cookie");
     return answer(request, response, next);
   }) as typeof answer;
 }

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from "express";
-import { translator } from "~/messages";
+import { htmlLang, type Locale, translator } from "~/messages";
 import { faultOf, type Log } from "../log.server";
 
 /** A status, or a page of its own for a kind of it. */
@@ -7,7 +7,8 @@ type Status = 400 | 403 | 404 | 421 | 500 | 503 | "413" | "413-file" | "413-docu
 
 /** Answers with a plain page of words for what the edge itself refuses; it needs no style sheet, script or database. */
 export function sendErrorPage(response: Response, status: Status, values: Record<string, unknown> = {}): void {
-  const html = errorPage(status, { ...values, id: response.locals.requestId });
+  const { requestId: id, locale } = response.locals;
+  const html = errorPage(status, { ...values, id }, locale);
   response
     .status(Number.parseInt(String(status), 10))
     .type("html")
@@ -27,11 +28,11 @@ export function onFault(log: Log): ErrorRequestHandler {
 }
 
 /** A page of words by itself; `values` has the reference of the request as `id`, and what its sentence needs. */
-export function errorPage(status: Status, values: Record<string, unknown>): string {
-  const t = translator("en");
+export function errorPage(status: Status, values: Record<string, unknown>, locale: Locale = "en"): string {
+  const t = translator(locale);
   const title = t(`edge:status.${status}.title`);
   return `<!doctype html>
-<html lang="en-GB">
+<html lang="${htmlLang[locale]}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
 <body><main><h1>${title}</h1><p>${t(`edge:status.${status}.text`, values)}</p>
 <p>${t("edge:reference", values)}</p><p><a href="/">${t("edge:home")}</a></p></main></body>

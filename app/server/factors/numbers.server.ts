@@ -32,7 +32,8 @@ function totpOf(secret: Uint8Array, about: { issuer?: string; label?: string } =
   return new TOTP({ ...about, secret: new Secret({ buffer }), algorithm: "SHA1", digits: 6, period: STEP_SECONDS });
 }
 
-function squareOf(text: string): Square {
+/** A text as a square to scan, with its dark parts as a path. */
+export function squareOf(text: string): Square {
   const { size, data } = create(text, { errorCorrectionLevel: "M" }).modules;
   const dark = [...data].flatMap((bit, at) => (bit ? [`M${at % size} ${Math.floor(at / size)}h1v1h-1z`] : []));
   return { size, path: dark.join("") };

@@ -9,6 +9,7 @@ import { orderMail } from "../mail/order-mail.server";
 import { hashOf, randomSecret } from "../sign-in/secrets.server";
 import { startSession } from "../sign-in/start-session.server";
 import { giveRole, shareWithWard } from "./probe-roles.server";
+import { addProbeRounds } from "./probe-rounds.server";
 
 /** Somebody to ask as: what their session cookie holds. Null: nobody. */
 export interface Probed {
@@ -18,7 +19,7 @@ export interface Probed {
 
 /** A text that stands in one sensitive field of one person, and may be seen in few places. */
 export interface Canary {
-  field: "email" | "phone" | "browser" | "reason" | "link" | "code";
+  field: "email" | "phone" | "browser" | "reason" | "link" | "code" | "draft" | "kept" | "waiting";
   personId: string;
   value: string;
 }
@@ -30,6 +31,7 @@ export interface Probe {
   /** `host` holds money for `own`. */
   groups: { own: string; foreign: string; host: string };
   people: { foreign: string };
+  rounds: { own: string; foreign: string };
   canaries: Canary[];
 }
 
@@ -49,14 +51,14 @@ export async function seedProbe(store: Store, at: Date): Promise<Probe> {
   return store.write(async (on) => {
     const places = await addPlaces(on, at);
     const canaries: Canary[] = [];
-    const probed = {} as Record<Identity, Probed>;
-    for (const identity of identities) {
-      if (identity === "nobody") probed[identity] = { personId: null, secret: null };
-      else probed[identity] = await addIdentity(on, identity, places, secrets[identity]!, { at, canaries });
-    }
+    const probed = { nobody: { personId: null, secret: null } } as Record<Identity, Probed>;
+    for (const identity of identities.filter((one) => one !== "nobody"))
+      probed[identity] = await addIdentity(on, identity, places, secrets[identity]!, { at, canaries });
     const foreign = await addPerson(on, "foreign", { at, canaries });
     await giveRole(on, foreign, places.funders.foreign, "administrator", at);
-    return { ...places, identities: probed, people: { foreign }, canaries };
+    const whose = { own: probed.officer.personId!, foreign };
+    const rounds = await addProbeRounds(on, places.funders, whose, { at, secret: canary.bind(null, canaries) });
+    return { ...places, identities: probed, people: { foreign }, rounds, canaries };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Design, FieldName } from "~/domain/rounds/fields";
 import { fixed, stillOffered } from "~/domain/rounds/fixes";
+import { offersOf } from "~/domain/rounds/offers";
 import { isSame } from "~/domain/rounds/read-part";
 import type { Fix } from "~/domain/rules/rule";
 import { translator } from "~/messages";
@@ -33,7 +34,8 @@ export async function applyFix(
     const terms = await termsOf(on, funderId);
     const known = { terms, history: await historyOf(on, funderId), kept: await keptOf(on, roundId) };
     const { findings } = roundCheck({ round, design: round.design, ...known }, at);
-    const offered = stillOffered(findings.find(({ rule }) => rule === ruleId)?.fixes ?? [], fix);
+    const found = findings.find(({ rule }) => rule === ruleId)?.fixes ?? [];
+    const offered = stillOffered(offersOf(ruleId, found, round.design), fix);
     const changed: Partial<Design> = (offered && fixed(round.design, ruleId, offered, { wordOf, ...terms })) ?? {};
     const changes = (Object.keys(changed) as FieldName[])
       .map((field) => ({ field, before: round.design[field], after: changed[field] ?? null }))

@@ -9,12 +9,15 @@ export interface DoneThen {
   version?: number;
 }
 
-/** Back to a page of the designer after something was done. */
+/** The gate is a page that presses come back to, as those of the designer are. */
+export const GATE = "publish";
+
+/** Back to a page of the designer, or to the gate, after something was done. */
 export function toDesigner(
   { id, part, chosen }: { id: string; part: string; chosen: string | null },
   { done, version }: DoneThen,
 ): Response {
-  const to = `/${id}/design/${isPart(part) ? part : "length"}`;
+  const to = part === GATE ? `/${id}/publish` : `/${id}/design/${isPart(part) ? part : "length"}`;
   const told = { done, ...(version !== undefined && { version: String(version) }) };
   return redirect(roundsAddress(to, chosen, told), { status: 303, headers: personal });
 }

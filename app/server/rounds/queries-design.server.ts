@@ -5,6 +5,7 @@ import type { History } from "~/domain/rounds/snapshot-of";
 import type { Reading, Store } from "~db/store/store";
 import type { How } from "./designs.server";
 import { historyOf } from "./history-of.server";
+import { pastGrants } from "./past-grants.server";
 import { agreeingRoles, type RoundStaff } from "./round-staff.server";
 import { type FunderTerms, termsOf } from "./terms.server";
 
@@ -43,9 +44,10 @@ export interface DesignRead {
     version: number;
     changedAt: Date;
     isPublished: boolean;
+    publicationId: string | null;
     copiedFrom: string | null;
   };
-  fund: { id: string; name: string; slug: string };
+  fund: { id: string; name: string; slug: string; about: string };
   design: Design;
   terms: FunderTerms;
   history: History;
@@ -55,23 +57,25 @@ export interface DesignRead {
   seconds: { id: string; name: string }[];
 }
 
-/** The design of a round of the funder; null: there is none. At most seven queries. */
+/** The design of a round of the funder; null: there is none. At most eight queries. */
 export async function designOf(store: Store, staff: RoundStaff, roundId: string): Promise<DesignRead | null> {
   return store.read(async (on) => {
     const { rounds, funds } = on.tables;
     const [found] = await on
-      .select({ round: rounds, fund: { id: funds.id, name: funds.name, slug: funds.slug } })
+      .select({ round: rounds, fund: { id: funds.id, name: funds.name, slug: funds.slug, about: funds.about } })
       .from(rounds)
       .innerJoin(funds, eq(funds.id, rounds.fundId))
       .where(and(eq(rounds.id, roundId), eq(rounds.funderId, staff.funder.id)));
     if (!found) return null;
     const { id, name, version, changedAt, publicationId, copiedFrom } = found.round;
+    const terms = await termsOf(on, staff.funder.id);
+    const past = await pastGrants(on, { funderId: staff.funder.id, yearStart: terms.yearStart });
     return {
-      round: { id, name, version, changedAt, copiedFrom, isPublished: publicationId !== null },
+      round: { id, name, version, changedAt, copiedFrom, publicationId, isPublished: publicationId !== null },
       fund: found.fund,
       design: designIn(found.round.design),
-      terms: await termsOf(on, staff.funder.id),
-      history: await historyOf(on, staff.funder.id),
+      terms,
+      history: { ...(await historyOf(on, staff.funder.id)), past },
       waiting: await waitingOf(on, roundId),
       kept: await keptOf(on, roundId),
       seconds: await secondsOf(on, staff),
@@ -79,7 +83,8 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
   });
 }
 
-async function waitingOf(on: Reading, roundId: string): Promise<Waiting[]> {
+/** Texts that wait for somebody to choose, the oldest first. */
+export async function waitingOf(on: Reading, roundId: string): Promise<Waiting[]> {
   const { roundChanges, people } = on.tables;
   const rows = await on
     .select({ change: roundChanges, by: people.name })

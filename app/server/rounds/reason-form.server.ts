@@ -22,7 +22,8 @@ export function readReason(
     severity,
     today,
     seconds,
-  }: { ruleId: string; severity: Severity; today: string; seconds: readonly string[] },
+    isRefused,
+  }: { ruleId: string; severity: Severity; today: string; seconds: readonly string[]; isRefused: boolean },
 ): { ok: true; id: string; reason: Reason } | { ok: false; problems: Record<string, ReasonProblem> } {
   const last = (name: string) => (typed[name]?.at(-1) ?? "").trim().slice(0, LONGEST);
   const exception = exceptionsFor(ruleId).find((one) => one === last("exception")) ?? null;
@@ -38,7 +39,7 @@ export function readReason(
     whyPrivate: last("whyPrivate"),
     reviewOn: "value" in day && day.value !== null ? day.value : "",
   };
-  const problems = reasonProblems(reason, severity, today);
+  const problems = reasonProblems(reason, severity, today, isRefused);
   if (Object.keys(problems).length > 0) return { ok: false, problems: atControls(problems, exception) };
   const id = last("id");
   return { ok: true, id: /^[0-9a-f-]{36}$/.test(id) ? id : randomUUID(), reason };

@@ -3,7 +3,15 @@ import type { Kept, RoundCheck } from "~/domain/rounds/check";
 import { type Known, liveOf } from "~/domain/rounds/live";
 import type { DesignRead, Justification } from "./queries-design.server";
 
-type Checked = Pick<DesignRead, "design" | "terms" | "history" | "kept"> & { round: { id: string } };
+/** What of a reason counts for the check. */
+export type ReasonChecked = Pick<
+  Justification,
+  "ruleId" | "severity" | "exception" | "facts" | "reviewOn" | "agreedAt"
+>;
+type Checked = Pick<DesignRead, "design" | "terms" | "history"> & {
+  round: { id: string };
+  kept: readonly ReasonChecked[];
+};
 
 /** What the check says of a round as it is now. */
 export function roundCheck(read: Checked, now: Date): RoundCheck {
@@ -22,7 +30,7 @@ export function knownOf({ round, terms, history, kept }: Omit<Checked, "design">
   };
 }
 
-function asKept(one: Justification): Kept {
+function asKept(one: ReasonChecked): Kept {
   const { ruleId, severity, reviewOn, exception, facts } = one;
   const fact = exception === null ? null : { code: exception, facts };
   return { ruleId, severity, reviewOn, isAgreed: isAgreed(one), exception: fact };

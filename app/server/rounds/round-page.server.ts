@@ -38,6 +38,7 @@ export async function designerPage(context: AppLoadContext, read: DesignRead, re
     waiting: waiting.map(({ at, ...one }) => ({ ...one, ...localMoment(at) })),
     done: await doneIn(context, read.round.id, asked),
     tab: newTab(),
+    toLookAgain: read.kept.filter(({ reviewOn }) => reviewOn <= localMoment(context.now()).day).length,
   };
 }
 

@@ -1,26 +1,20 @@
 import { desc, eq } from "drizzle-orm";
-import type { Terms } from "~/domain/rounds/snapshot-of";
 import type { Overrides } from "~/domain/rules/parameters";
+import { type FunderTerms, usualTerms } from "~/domain/terms/terms";
 import type { Reading } from "~db/store/store";
 
-/** How a funder reckons, with its own thresholds and whether it refuses what comes late in the year. */
-export interface FunderTerms extends Terms {
-  thresholds: Overrides;
-  refusesYearEndRush: boolean;
-}
-
-/** What holds until a funder says otherwise. Sources: rulebook sections 1 and 3.2. */
-const usualTerms: FunderTerms = {
-  yearStart: "04-01",
-  hourPence: 2200,
-  inflationPct: 3,
-  darkDays: [["12-20", "01-02"]],
-  thresholds: {},
-  refusesYearEndRush: false,
-};
+export type { FunderTerms };
 
 /** How a funder reckons now. One query. */
 export async function termsOf(on: Reading, funderId: string): Promise<FunderTerms> {
+  return (await newestTerms(on, funderId)) ?? usualTerms;
+}
+
+/** What a funder last said of how it reckons, and when; null: it never said. One query. */
+export async function newestTerms(
+  on: Reading,
+  funderId: string,
+): Promise<(FunderTerms & { id: string; at: Date }) | null> {
   const { funderTerms } = on.tables;
   const [newest] = await on
     .select()
@@ -28,5 +22,5 @@ export async function termsOf(on: Reading, funderId: string): Promise<FunderTerm
     .where(eq(funderTerms.funderId, funderId))
     .orderBy(desc(funderTerms.at), desc(funderTerms.id))
     .limit(1);
-  return newest ? { ...newest, thresholds: newest.thresholds as Overrides } : usualTerms;
+  return newest ? { ...newest, thresholds: newest.thresholds as Overrides } : null;
 }

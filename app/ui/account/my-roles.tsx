@@ -41,6 +41,12 @@ export function MyRoles({ roles, memberships }: Props) {
             {/^(officer|administrator)$/.test(role) && (
               <>
                 <br />
+                <a href={settingsAddress("/terms", funderId)}>{t("roles.terms", { funder: funderName })}</a>
+              </>
+            )}
+            {/^(officer|administrator)$/.test(role) && (
+              <>
+                <br />
                 <a href={settingsAddress("/letters", funderId)}>{t("roles.letters", { funder: funderName })}</a>
               </>
             )}

@@ -13,6 +13,11 @@ export function roundsAddress(path: string, chosen: string | null, more: Record<
   return withQuery(`/rounds${path}`, { ...(chosen !== null && { funder: chosen }), ...more });
 }
 
+/** An address under /calls; `chosen` is the funder it is about where there are several to choose from. */
+export function callsAddress(path: string, chosen: string | null, more: Record<string, string> = {}): string {
+  return withQuery(`/calls${path}`, { ...(chosen !== null && { funder: chosen }), ...more });
+}
+
 function withQuery(path: string, params: Record<string, string>): string {
   const query = new URLSearchParams(params).toString();
   return `${path}${query && "?"}${query}`;

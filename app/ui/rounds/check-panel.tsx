@@ -4,6 +4,7 @@ import type { Known, Live } from "~/domain/rounds/live";
 import type { Severity } from "~/domain/rules/rule";
 import { SeverityTag } from "../severity-tag";
 import { RoundFinding } from "./round-finding";
+import { UnjudgedList } from "./unjudged-list";
 
 interface Props {
   known: Known;
@@ -51,14 +52,7 @@ export function CheckPanel({ live, ...of }: Props) {
       {notAssessed.length > 0 && (
         <details>
           <summary>{t("check.notAssessed", { count: notAssessed.length })}</summary>
-          <ul className="small">
-            {notAssessed.map(({ rule, missing }) => (
-              <li key={rule}>
-                <a href={`/checks/${rule}`}>{t(`rules/${rule}:title`)}</a>{" "}
-                {t("check.missing", { what: missing.map((name) => t(`facts:${name}`)).join(", ") })}
-              </li>
-            ))}
-          </ul>
+          <UnjudgedList {...{ notAssessed, roundId: of.roundId, chosen: of.chosen }} />
         </details>
       )}
       <p className="small soft">{t("check.public")}</p>

@@ -1,11 +1,14 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
+import { fieldOfPath } from "~/domain/rounds/field-of";
 import { type Design, type FieldName, fields } from "~/domain/rounds/fields";
 import type { Kind } from "~/domain/rounds/kinds";
+import type { MarkedText } from "~/domain/rounds/marks";
 import type { Row, RowKinds, RowsKind } from "~/domain/rounds/rows";
-import { SeverityTag } from "../severity-tag";
 import { Control } from "./control";
+import { FoundLines } from "./found-lines";
+import { MarkedLines } from "./marked-lines";
 import { RowsField } from "./rows-field";
 import type { Typed } from "./typed";
 
@@ -17,8 +20,11 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   /** What is said beside it without being wrong. */
   note: string | undefined;
-  /** What the check says of it. */
-  found: readonly Judged[];
+  /** All that stands open. */
+  findings: readonly Judged[];
+  /** Texts of it with words that the check stumbles over. */
+  marked: readonly MarkedText[];
+  canChange: boolean;
 }
 
 /** One choice in the design of a round, whatever its kind. What is typed into it is its own: it is drawn again for what is said of it. */
@@ -29,21 +35,30 @@ function isDrawnAlike(one: Props, other: Props): boolean {
   return drawn(one, isList) === drawn(other, isList);
 }
 
-function drawn({ name, design, typed, errors, note, found }: Props, isList: boolean): string {
+function drawn({ name, design, typed, errors, note, findings, marked }: Props, isList: boolean): string {
   const own = (of: object) =>
     Object.entries(of).filter(([control]) => control === name || control.startsWith(`${name}.`));
-  const said = found.map(({ rule, severity }) => rule + severity);
-  return JSON.stringify([own(errors), note, said, isList && [design[name], own(typed)]]);
+  const found = findings.filter((one) => fieldOfPath(one) === name);
+  // Marked words are mended by what their rules offer.
+  const told = marked.length > 0 ? findings : found;
+  return JSON.stringify([own(errors), note, told, marked, isList && [design[name], own(typed)]]);
 }
 
-function DrawnField({ name, design, typed, errors, note, found }: Props) {
+function DrawnField({ name, design, typed, errors, note, findings, marked, canChange }: Props) {
   const { t } = useTranslation("rounds");
+  const found = findings.filter((one) => fieldOfPath(one) === name);
+  const said = (
+    <>
+      <FoundLines {...{ found, canChange }} />
+      <MarkedLines {...{ texts: marked, findings, canChange }} told={found.map(({ rule }) => rule)} />
+    </>
+  );
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];
   if ("fields" in kind)
     return (
       <div className="design__field">
         <RowsField {...{ name, kind, typed, errors }} rows={design[name] as Row<RowKinds>[]} />
-        <FoundLines found={found} />
+        {said}
       </div>
     );
   const hint = t(`fields.${name}.hint`, { defaultValue: "" });
@@ -58,24 +73,11 @@ function DrawnField({ name, design, typed, errors, note, found }: Props) {
         words={`fields.${name}`}
       />
       {note && <p className="small soft">{note}</p>}
-      <FoundLines found={found} />
+      {said}
     </div>
   );
 }
 
 function isLong(kind: Kind<unknown>): boolean {
   return "most" in kind && (kind.most as number) > 100;
-}
-
-/** One line for each finding, leading to all that is said of it. */
-function FoundLines({ found }: { found: readonly Judged[] }) {
-  const { t } = useTranslation();
-  return found.map(({ rule, severity }) => (
-    <p key={rule} className="sev-line">
-      <SeverityTag shown={severity} />
-      <span>
-        {t(`rules/${rule}:title`)}. <a href={`#finding-${rule}`}>{t("round-page:check.see")}</a>
-      </span>
-    </p>
-  ));
 }

@@ -7,10 +7,11 @@ import { roundsAddress } from "../groups/addresses";
 import { SavedLine } from "../saved-line";
 import { Tag } from "../tag";
 import type { Saving } from "./live/autosave";
+import { RoundWays } from "./round-ways";
 
 interface Props {
   round: { id: string; name: string; isPublished: boolean; copiedFrom: string | null; day: string; time: string };
-  fund: { name: string };
+  fund: { id: string; name: string };
   part: PartName;
   chosen: string | null;
   /** How saving by itself stands, and what takes the last of it back. */
@@ -24,15 +25,21 @@ export function DesignHead({ round, fund, part, chosen, saving, undo }: Props) {
   const { id, name, isPublished, copiedFrom, day, time } = round;
   return (
     <>
-      <Crumbs above={[{ to: roundsAddress("", chosen), name: t("crumb") }]} here={fund.name} />
+      <Crumbs
+        above={[
+          { to: roundsAddress("", chosen), name: t("crumb") },
+          { to: roundsAddress(`/funds/${fund.id}`, chosen), name: fund.name },
+        ]}
+        here={name}
+      />
       <h1>{name}</h1>
       <p className="row soft">
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>
         <SavedLine {...savedWords(t, saving, t("savedAt", { day, time }))} />
         {undo}
         <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>
-        <a href={roundsAddress(`/${id}/history`, chosen)}>{t("history")}</a>
       </p>
+      <RoundWays here="design" {...{ id, chosen }} />
       <nav aria-label={t("parts")}>
         <ol className="views">
           {partNames.map((one) => (
@@ -42,6 +49,9 @@ export function DesignHead({ round, fund, part, chosen, saving, undo }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={roundsAddress(`/${id}/publish`, chosen)}>{t("publishing:step")}</a>
+          </li>
         </ol>
       </nav>
     </>

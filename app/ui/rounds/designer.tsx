@@ -14,14 +14,18 @@ import { UndoSaved } from "./live/undo-saved";
 import { useLive } from "./live/use-live";
 import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
+import { LookAgainNote } from "./look-again-note";
 import { PartForm } from "./part-form";
+import { Reckoning } from "./reckoning";
 
 interface Props {
   part: PartName;
   round: Parameters<typeof DesignHead>[0]["round"] & { version: number };
-  fund: { name: string };
+  fund: { id: string; name: string };
   design: Design;
   known: Known;
+  /** How many reasons are past their day. */
+  toLookAgain: number;
   waiting: Parameters<typeof BesideNote>[0]["waiting"];
   done: Parameters<typeof DoneToast>[0]["done"] | null;
   kept: (Parameters<typeof PartForm>[0]["kept"] & { values: TypedForm }) | null;
@@ -63,15 +67,19 @@ export function Designer(props: Props) {
       <SavingTrouble saving={saver.saving} page={action} />
       {!canChange && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneToast done={done} {...of} />}
+      {props.toLookAgain > 0 && <LookAgainNote count={props.toLookAgain} roundId={round.id} chosen={chosen} />}
       {waiting.length > 0 && <BesideNote {...{ waiting, design: live.base.design, ...of }} canChange={canChange} />}
       <div className="cols cols--design">
-        <PartForm
-          {...{ part, live, tab, action, canChange, kept }}
-          refused={refused?.errors ?? {}}
-          again={refused}
-          onType={type}
-          onLeave={saver.left}
-        />
+        <div>
+          <PartForm
+            {...{ part, live, tab, action, canChange, kept }}
+            refused={refused?.errors ?? {}}
+            again={refused}
+            onType={type}
+            onLeave={saver.left}
+          />
+          <Reckoning {...{ ...of, part, canChange }} design={live.live.design} terms={known.terms} />
+        </div>
         <CheckPanel known={known} live={live.live} {...of} canChange={canChange} />
       </div>
     </div>

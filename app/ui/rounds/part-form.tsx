@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isAsked } from "~/domain/rounds/asked";
-import { fieldOfPath } from "~/domain/rounds/field-of";
 import type { FieldName } from "~/domain/rounds/fields";
+import { markedTexts } from "~/domain/rounds/marks";
 import { type PartName, parts } from "~/domain/rounds/parts";
 import { Button, Buttons } from "../button";
 import { KeptWords } from "../kept-note";
@@ -33,6 +33,9 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
   const { design, check } = live.live;
   const open = check.findings.filter(({ state }) => state === "open");
   const { errors, notes } = useSaid(live, refused, focused);
+  const marked = markedTexts(design).filter(({ marks }) =>
+    open.some(({ rule }) => marks.some((one) => one.rule === rule)),
+  );
   const groups = Object.entries(parts[part]) as [string, readonly FieldName[]][];
   return (
     <form
@@ -61,10 +64,11 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
                 .map((name) => (
                   <DesignField
                     key={`${name} ${live.base.renewed[name] ?? 0}`}
-                    {...{ name, design, errors }}
+                    {...{ name, design, errors, canChange }}
                     typed={live.typed}
                     note={notes[name]}
-                    found={open.filter((one) => fieldOfPath(one) === name)}
+                    findings={open}
+                    marked={marked.filter(({ field }) => field === name)}
                   />
                 ))}
             </div>

@@ -23,10 +23,24 @@ interface Props {
   action: string;
   kept: Parameters<typeof KeptWords>[0]["kept"];
   again: unknown;
+  /** The funder refuses what was found: words alone do not count. */
+  isRefused: boolean;
 }
 
 /** Why a finding is kept: a fact that makes it fair, or words; who agrees; when to look again; whether groups read it. */
-export function ReasonForm({ id, severity, exceptions, seconds, typed, errors, reviewOn, action, kept, again }: Props) {
+export function ReasonForm({
+  id,
+  severity,
+  exceptions,
+  seconds,
+  typed,
+  errors,
+  reviewOn,
+  action,
+  kept,
+  again,
+  isRefused,
+}: Props) {
   const { t } = useTranslation("reasons");
   const last = (name: string) => typed[name]?.at(-1) ?? "";
   const isSerious = severity === "serious";
@@ -36,10 +50,11 @@ export function ReasonForm({ id, severity, exceptions, seconds, typed, errors, r
       <input type="hidden" name="id" value={last("id") || id} />
       <Picks
         {...{ id: "exception", name: "exception", label: t("keep.exception"), hint: t("keep.exceptionHint") }}
+        error={errors.exception}
         choose="one"
         chosen={[last("exception")]}
         options={[
-          { value: "", label: t("keep.noException") },
+          ...(isRefused ? [] : [{ value: "", label: t("keep.noException") }]),
           ...exceptions.map((code) => ({ value: code, label: t(`checks:exceptions.${code}`) })),
         ]}
       />
@@ -50,22 +65,7 @@ export function ReasonForm({ id, severity, exceptions, seconds, typed, errors, r
         typed={last("reason")}
         rows={4}
       />
-      {isSerious && (
-        <Select
-          {...{
-            id: "second",
-            name: "second",
-            label: t("keep.second"),
-            hint: t("keep.secondHint"),
-            error: errors.second,
-          }}
-          chosen={last("second")}
-          options={[
-            { value: "", label: t("keep.choose") },
-            ...seconds.map((one) => ({ value: one.id, label: one.name })),
-          ]}
-        />
-      )}
+      {isSerious && <Second seconds={seconds} chosen={last("second")} error={errors.second} />}
       <TextInput
         {...{
           id: "reviewOn",
@@ -94,6 +94,16 @@ export function ReasonForm({ id, severity, exceptions, seconds, typed, errors, r
         <Button>{t("keep.button")}</Button>
       </Buttons>
     </form>
+  );
+}
+
+function Second({ seconds, chosen, error }: Pick<Props, "seconds"> & { chosen: string; error?: string }) {
+  const { t } = useTranslation("reasons");
+  return (
+    <Select
+      {...{ id: "second", name: "second", label: t("keep.second"), hint: t("keep.secondHint"), error, chosen }}
+      options={[{ value: "", label: t("keep.choose") }, ...seconds.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
   );
 }
 

@@ -8,12 +8,13 @@ import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
+import { EvidenceLine } from "./evidence-line";
 import { SumOnOpening } from "./sum-on-opening";
 
 interface Props {
   finding: Judged;
   known: Known;
-  live: Live;
+  live: Pick<Live, "design" | "check">;
   roundId: string;
   chosen: string | null;
   part: string;
@@ -32,8 +33,14 @@ export function RoundFinding({ finding, known, live, roundId, chosen, part, tab,
     <div id={`finding-${rule}`}>
       <FindingCard shown={severity} title={t(`rules/${rule}:title`)}>
         <p>{sentenceOf(t, finding)}</p>
+        <EvidenceLine rule={rule} past={known.history.past} />
         {state === "open" && canChange && presses.length > 0 && (
-          <form method="post" action={roundsAddress(`/${roundId}/fixes`, chosen)} className="fixes">
+          <form
+            id={`fixes-${rule}`}
+            method="post"
+            action={roundsAddress(`/${roundId}/fixes`, chosen)}
+            className="fixes"
+          >
             <input type="hidden" name="rule" value={rule} />
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />

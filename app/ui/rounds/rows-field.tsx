@@ -22,7 +22,7 @@ export function RowsField({ name, kind, rows, typed, errors }: Props) {
   const hint = t(`fields.${name}.hint`, { defaultValue: "" });
   const isWrong = (id: string) => Object.keys(errors).some((control) => control.startsWith(`${name}.${id}.`));
   return (
-    <div className="rows">
+    <div id={name} className="rows">
       <input type="hidden" name={name} value="" />
       <p className="rows__label">{t(`fields.${name}.label`)}</p>
       {hint && <p className="hint">{hint}</p>}

@@ -2,15 +2,14 @@ import { useTranslation } from "react-i18next";
 import { scales } from "~/domain/checks/scales";
 import { parameters } from "~/domain/rules/parameters";
 import { Bands } from "../bands";
-import { Button } from "../button";
 import { CheckRow } from "../check-row";
 import { FindingCard } from "../finding";
-import { KeepAndSayWhy } from "../keep-and-say-why";
+import { ReasonForm } from "../rounds/reason-form";
 import { SeverityTag, type Shown } from "../severity-tag";
 import { Sum } from "../sum";
 import { Thresholds } from "../thresholds";
 import { type Example, WorkedExample } from "../worked-example";
-import { Specimen, State } from "./specimen";
+import { Specimen } from "./specimen";
 
 const rule = "year-end-rush";
 const levels: readonly Shown[] = ["serious", "warn", "info", "none", "not_assessed"];
@@ -53,31 +52,18 @@ export function FindingsPart({ examples }: { examples: readonly Example[] }) {
 
 function KeepSpecimen() {
   const { t } = useTranslation("styleguide");
-  const reason = (value: string) => ({ value, label: t(`keep.${value}`) });
   return (
-    <Specimen piece="keep-and-say-why">
-      <State name="serious">
-        <FindingCard shown="serious" title={t("finding.serious.title")}>
-          <p>{t("finding.serious.words")}</p>
-          <Button small>{t("keep.change")}</Button>
-          <KeepAndSayWhy
-            id="keep-1"
-            action="#piece-keep-and-say-why"
-            ask={{ kind: "serious", people: [{ value: "rs", label: "Ravi Shah" }], again: t("keep.again") }}
-            open
-          />
-        </FindingCard>
-      </State>
-      <State name="worthFixing">
-        <FindingCard shown="warn" title={t("finding.warn.title")}>
-          <p>{t("finding.warn.words")}</p>
-          <KeepAndSayWhy
-            id="keep-2"
-            action="#piece-keep-and-say-why"
-            ask={{ kind: "warn", reasons: [reason("law"), reason("theirs"), reason("other")] }}
-          />
-        </FindingCard>
-      </State>
+    <Specimen piece="rounds/reason-form">
+      <FindingCard shown="serious" title={t("finding.serious.title")}>
+        <p>{t("finding.serious.words")}</p>
+      </FindingCard>
+      <ReasonForm
+        {...{ id: "keep-1", severity: "serious", exceptions: ["E7"], typed: {}, errors: {}, kept: null, again: null }}
+        seconds={[{ id: "rs", name: "Ravi Shah" }]}
+        isRefused={false}
+        reviewOn="2028-02-01"
+        action="#piece-rounds/reason-form"
+      />
     </Specimen>
   );
 }

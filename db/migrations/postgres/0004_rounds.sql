@@ -1,3 +1,17 @@
+CREATE TABLE "call_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"fund_id" text NOT NULL,
+	"funder_id" text NOT NULL,
+	"name" text NOT NULL,
+	"group_name" text NOT NULL,
+	"reach" text NOT NULL,
+	"good_time" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"sender" text NOT NULL,
+	"done_at" timestamp (3) with time zone,
+	"done_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "funder_terms" (
 	"id" text PRIMARY KEY NOT NULL,
 	"funder_id" text NOT NULL,
@@ -19,6 +33,8 @@ CREATE TABLE "funds" (
 	"slug" text NOT NULL,
 	"about" text NOT NULL,
 	"contact_id" text,
+	"contact_phone" text,
+	"contact_email" text,
 	"made_at" timestamp (3) with time zone NOT NULL,
 	"made_by" text
 );
@@ -85,6 +101,19 @@ CREATE TABLE "rounds" (
 	"publication_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "saved_views" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"funder_id" text,
+	"page" text NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "call_requests" ADD CONSTRAINT "call_requests_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_requests" ADD CONSTRAINT "call_requests_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "funder_terms" ADD CONSTRAINT "funder_terms_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "funds" ADD CONSTRAINT "funds_contact_id_people_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "funds" ADD CONSTRAINT "funds_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -99,6 +128,9 @@ ALTER TABLE "round_changes" ADD CONSTRAINT "round_changes_by_people_id_fk" FOREI
 ALTER TABLE "round_changes" ADD CONSTRAINT "round_changes_settled_by_people_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "call_requests_funder" ON "call_requests" USING btree ("funder_id","asked_at");--> statement-breakpoint
+CREATE INDEX "call_requests_sender" ON "call_requests" USING btree ("sender","asked_at");--> statement-breakpoint
 CREATE INDEX "funder_terms_funder" ON "funder_terms" USING btree ("funder_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "funds_slug" ON "funds" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "funds_funder" ON "funds" USING btree ("funder_id","name");--> statement-breakpoint
@@ -108,4 +140,6 @@ CREATE INDEX "publications_round" ON "publications" USING btree ("round_id","at"
 CREATE INDEX "round_changes_round" ON "round_changes" USING btree ("round_id","version");--> statement-breakpoint
 CREATE INDEX "round_changes_field" ON "round_changes" USING btree ("round_id","field","version");--> statement-breakpoint
 CREATE INDEX "rounds_fund" ON "rounds" USING btree ("fund_id","made_at");--> statement-breakpoint
-CREATE INDEX "rounds_funder" ON "rounds" USING btree ("funder_id","changed_at");
+CREATE INDEX "rounds_funder" ON "rounds" USING btree ("funder_id","changed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "rounds_publication" ON "rounds" USING btree ("publication_id");--> statement-breakpoint
+CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person_id","funder_id","page");

@@ -1,3 +1,21 @@
+CREATE TABLE `call_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`fund_id` text NOT NULL,
+	`funder_id` text NOT NULL,
+	`name` text NOT NULL,
+	`group_name` text NOT NULL,
+	`reach` text NOT NULL,
+	`good_time` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`sender` text NOT NULL,
+	`done_at` integer,
+	`done_by` text,
+	FOREIGN KEY (`fund_id`) REFERENCES `funds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `call_requests_funder` ON `call_requests` (`funder_id`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `call_requests_sender` ON `call_requests` (`sender`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `funder_terms` (
 	`id` text PRIMARY KEY NOT NULL,
 	`funder_id` text NOT NULL,
@@ -21,6 +39,8 @@ CREATE TABLE `funds` (
 	`slug` text NOT NULL,
 	`about` text NOT NULL,
 	`contact_id` text,
+	`contact_phone` text,
+	`contact_email` text,
 	`made_at` integer NOT NULL,
 	`made_by` text,
 	FOREIGN KEY (`contact_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -108,4 +128,18 @@ CREATE TABLE `rounds` (
 );
 --> statement-breakpoint
 CREATE INDEX `rounds_fund` ON `rounds` (`fund_id`,`made_at`);--> statement-breakpoint
-CREATE INDEX `rounds_funder` ON `rounds` (`funder_id`,`changed_at`);
+CREATE INDEX `rounds_funder` ON `rounds` (`funder_id`,`changed_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_publication` ON `rounds` (`publication_id`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`funder_id` text,
+	`page` text NOT NULL,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	`removed_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `saved_views_person` ON `saved_views` (`person_id`,`funder_id`,`page`);

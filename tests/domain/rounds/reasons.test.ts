@@ -90,3 +90,10 @@ describe("a reason", () => {
 
   it("knows the facts of fifteen exceptions", () => expect(Object.keys(exceptionFacts)).toHaveLength(15));
 });
+
+describe("where the funder refuses what was found", () => {
+  it.each<[string, Partial<Reason>, Record<string, string>]>([
+    ["words alone do not count", {}, { exception: "needs-fact" }],
+    ["a fact does", { exception: "E1", facts: E1, reviewOn: "2027-02-01" }, {}],
+  ])("%s", (_, more, wanted) => expect(reasonProblems({ ...good, ...more }, "serious", today, true)).toEqual(wanted));
+});

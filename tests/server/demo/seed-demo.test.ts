@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { roundsFilterIn } from "~/domain/rounds/listing";
 import { grantsOfWendle } from "~/server/demo/grants-of-wendle.server";
 import { seedDemo } from "~/server/demo/seed-demo.server";
+import { allRounds } from "~/server/rounds/queries-list.server";
 import { demoGroups } from "~db/seed/demo-groups";
 import { demoLeads } from "~db/seed/demo-leads";
 import type { Store } from "~db/store/store";
@@ -44,6 +46,9 @@ it("every group has its lines once, and somebody who can sign", () => {
   for (const { groupId } of demoLeads) expect(groups.has(groupId), groupId).toBe(true);
 });
 
+const filter = roundsFilterIn(new URLSearchParams("sort=name"));
+const of = (id: string) => ({ staff: { funder: { id, name: "" } }, filter });
+
 onEachEngine((engine) => {
   let store: Store;
   const now = new Date("2026-11-26T10:00:00Z");
@@ -75,5 +80,25 @@ onEachEngine((engine) => {
         "GB-LAE-XWB low moor brass band",
       ]);
     });
+  });
+
+  const seen = engine.name === "sqlite" ? [...days, "2027-06-15", "2027-08-20"] : ["2026-11-26"];
+  it.each(seen)("seen from %s there are rounds of every state", async (day) => {
+    const at = new Date(`${day}T10:00:00Z`);
+    await seedDemo(store, at);
+    const listed = async (funder: string) =>
+      (await allRounds(store, of(funder), at)).map(({ id, state, serious }) => `${id} ${state} ${serious}`);
+    expect((await listed("GB-LAE-XWB")).sort()).toEqual([
+      "keeping-going-last closed null",
+      "keeping-going-now open 0",
+      "neighbourhood-projects draft 2",
+      "neighbourhood-receipts draft 1",
+      expect.stringMatching(/^neighbourhood-winter draft [2-9]$/),
+    ]);
+    expect((await listed("GB-CHC-9900500")).sort()).toEqual([
+      "small-sparks-always always 0",
+      "strong-roots-next later 0",
+    ]);
+    expect(await listed("GB-CHC-9900501")).toEqual(["halloran-steady-always always 0"]);
   });
 });

@@ -5,7 +5,18 @@ import { roundRules } from "~/domain/rounds/round-rules";
 export function designerWords(data: unknown): string[] {
   const part = (data as { part?: PartName } | undefined)?.part;
   return [
-    ...["round-page", "kept-forms", "facts", "round-defaults:fixes", "round-defaults:clauses"],
+    ...[
+      "round-page",
+      "kept-forms",
+      "facts",
+      "evidence",
+      "reckoning",
+      "reasons:lookAgain",
+      "publishing:ways",
+      "round-defaults:fixes",
+      "round-defaults:clauses",
+      "round-defaults:swaps",
+    ],
     ...[
       "part",
       "yes",

@@ -1,0 +1,48 @@
+import type { Judged } from "../rounds/check";
+import type { PublishedCheck, PublishedReason } from "../rounds/publication";
+
+type Finding = Pick<Judged, "rule" | "severity" | "message" | "data">;
+
+/** A finding as the public reads it, with what the funder says for itself. */
+export interface LeftAsItIs extends Finding {
+  why:
+    | { is: "public"; reason: string; exception: string | null; reviewOn: string }
+    /** A reason is kept, and why it is not shown. */
+    | { is: "private"; whyPrivate: string | null; reviewOn: string }
+    | { is: "none" };
+}
+
+/** How a fund treats groups, by the check as it was when the fund was published. */
+export interface Treats {
+  asAt: string;
+  left: LeftAsItIs[];
+  /** Checks that found nothing because of an exception that the funder names. */
+  excused: { rule: string; why: LeftAsItIs["why"] }[];
+  /** Ids of rules. */
+  passed: string[];
+  notAssessed: string[];
+}
+
+/** What of a published check everybody may read: never the words of a private reason, nor how a finding was reckoned. */
+export function treatsOf({ asAt, check, kept }: Pick<PublishedCheck, "asAt" | "check" | "kept">): Treats {
+  const counting = kept.filter(({ reviewOn }) => reviewOn > asAt);
+  const excused = counting.filter(({ ruleId, exception }) => exception !== null && check.passed.includes(ruleId));
+  return {
+    asAt,
+    left: check.findings.map(({ rule, severity, message, data, state }) => ({
+      ...{ rule, severity, message, data },
+      why: state === "justified" ? whyOf(counting.find(({ ruleId }) => ruleId === rule)) : { is: "none" },
+    })),
+    excused: excused.map((one) => ({ rule: one.ruleId, why: whyOf(one) })),
+    passed: check.passed.filter((rule) => !excused.some(({ ruleId }) => ruleId === rule)),
+    notAssessed: check.notAssessed.map(({ rule }) => rule),
+  };
+}
+
+function whyOf(kept: PublishedReason | undefined): LeftAsItIs["why"] {
+  if (!kept) return { is: "none" };
+  const { isPublic, reason, exception, whyPrivate, reviewOn } = kept;
+  return isPublic
+    ? { is: "public", reason, exception, reviewOn }
+    : { is: "private", whyPrivate: whyPrivate || null, reviewOn };
+}

@@ -1,0 +1,70 @@
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { fitOf } from "~/domain/funds/fit";
+import { translator } from "~/messages";
+import { answersIn } from "~/server/funds/fit-answers.server";
+import { fundShown } from "~/server/funds/fund-shown.server";
+import fundStyles from "~/styles/funds.css?url";
+import { Crumbs } from "~/ui/crumbs";
+import { Empty } from "~/ui/empty";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FitForm, fitControl } from "~/ui/funds/fit-form";
+import { FitResult } from "~/ui/funds/fit-result";
+import { fundMeta } from "~/ui/funds/fund-meta";
+import { TalkCard } from "~/ui/funds/talk-card";
+import { Page } from "~/ui/page";
+
+export { headersOfRoute as headers } from "~/server/viewer/headers.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const fund = await fundShown(context, params.fund);
+  const given = answersIn(new URL(request.url).searchParams, fund.offer.fit);
+  return data({ fund, given }, { headers: { "Cache-Control": "no-store" } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  if (!shown) return [];
+  const { fund } = shown as unknown as { fund: Parameters<typeof fundMeta>[0] };
+  return fundMeta(fund, translator("en")("fund-check:heading", { fund: fund.name }));
+};
+
+export default function FundCheck() {
+  const { fund, given } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("fund-check");
+  const { slug, name, funder, contact } = fund;
+  const questions = fund.offer.fit;
+  const fit = fitOf(questions, given);
+  const isBegun = fit.unanswered.length < questions.length;
+  const errors = isBegun ? fit.unanswered.map(({ id, text }) => ({ id: fitControl(id), text })) : [];
+  const heading = t("heading", { fund: name });
+  return (
+    <Page here="funds" funder={funder.name}>
+      <Crumbs
+        above={[
+          { to: "/funds", name: t("fund-page:crumb") },
+          { to: `/funds/${slug}`, name },
+        ]}
+        here={heading}
+      />
+      {fit.is === "open" && <ErrorSummary errors={errors} />}
+      <h1>{heading}</h1>
+      <div className="cols cols--main">
+        {questions.length === 0 ? (
+          <Empty heading={t("none.heading")} level={2} words={t("none.words")} />
+        ) : (
+          <div className="stack">
+            <p className="lead">{t("lead", { count: questions.length })}</p>
+            <FitResult {...{ slug, fit, contact, funder: funder.name }} />
+            <FitForm {...{ slug, questions, given, fit }} />
+          </div>
+        )}
+        <div className="side">
+          <TalkCard slug={slug} funder={funder.name} contact={contact} />
+        </div>
+      </div>
+    </Page>
+  );
+}

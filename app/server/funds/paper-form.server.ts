@@ -1,0 +1,69 @@
+import type { FundPage } from "~/domain/funds/offer";
+import { sheetsOf } from "~/domain/funds/paper";
+import { translator } from "~/messages";
+import { momentIn } from "~/ui/funds/standing-words";
+import { squareOf } from "../factors/numbers.server";
+
+/** A part of a sheet as it is printed. */
+export interface PrintedPart {
+  heading: string;
+  /** Why it is asked, how long it may be. */
+  hints: string[];
+  lines: number;
+}
+
+/** The paper form of a fund, in words, sheet by sheet: the page and the PDF are drawn from it. */
+export interface PaperForm {
+  title: string;
+  lead: string[];
+  url: string;
+  square: { size: number; path: string };
+  squareWords: string;
+  /** Put before the first question. */
+  about: string[];
+  sheets: { foot: string; parts: PrintedPart[] }[];
+}
+
+/** Lays out the paper form of a fund. `origin` is the address of the site. */
+export function paperForm(fund: FundPage, origin: string): PaperForm {
+  const t = translator("en");
+  const { questions } = fund.offer.design;
+  const sheets = sheetsOf(questions);
+  const url = `${origin}/funds/${fund.slug}`;
+  return {
+    title: t("fund-paper:heading", { fund: fund.name }),
+    lead: questions.length === 0 ? [t("fund-paper:none")] : leadOf(fund),
+    url,
+    square: squareOf(url),
+    squareWords: t("fund-paper:square", { url }),
+    about: questions.length === 0 ? [] : [t("fund-paper:group"), t("fund-paper:person")],
+    sheets: sheets.map((parts, at) => ({
+      foot: t("fund-paper:sheet", { number: at + 1, of: sheets.length }),
+      parts: parts.map(({ place, isContinued, lines }) => {
+        const { text, ...question } = questions[place]!;
+        const heading = t(`fund-paper:${isContinued ? "continued" : "question"}`, { number: place + 1, text });
+        return { heading, lines, hints: isContinued ? [] : hintsOf(question) };
+      }),
+    })),
+  };
+}
+
+function leadOf({ funder, contact, offer }: FundPage): string[] {
+  const t = translator("en");
+  const { standing } = offer;
+  const closes = standing.is === "open" || standing.is === "later" ? standing.closes : null;
+  const send = closes
+    ? t("fund-paper:send", { funder: funder.name, when: momentIn(t, closes) })
+    : t("fund-paper:sendAny", { funder: funder.name });
+  return [t("fund-paper:lead"), send, t("fund-paper:help", { who: contact ?? funder.name })];
+}
+
+function hintsOf({ why, type, guideWords: count }: Omit<FundPage["offer"]["design"]["questions"][number], "text">) {
+  const t = translator("en");
+  return [
+    ...(why === null ? [] : [why]),
+    ...(type === "long" && count !== null ? [t("fund-paper:guide", { count })] : []),
+    ...(type === "yes-no" ? [t("fund-paper:yesNo")] : []),
+    ...(type === "file" ? [t("fund-paper:file")] : []),
+  ];
+}

@@ -1,0 +1,84 @@
+import { and, asc, count, desc, eq, gt } from "drizzle-orm";
+import { localMoment } from "~/domain/events/local-moment";
+import { type FundOffered, type FundPage, offerOf } from "~/domain/funds/offer";
+import { byStanding } from "~/domain/funds/standing";
+import { designIn } from "~/domain/rounds/defaults";
+import type { PublishedCheck } from "~/domain/rounds/publication";
+import type { Reading, Store } from "~db/store/store";
+
+/** Rounds that are looked at for one list, those published last first. */
+const MOST = 300;
+
+/** Every fund with a published round, what can be applied for now first. One query. */
+export async function fundsOffered(store: Store, now: Date): Promise<FundOffered[]> {
+  const rows = await store.read((on) => publishedRounds(on));
+  const all = rows.map((row) => offered(row, now)).sort(byNeed);
+  return all.filter((one, place) => all.findIndex(({ slug }) => slug === one.slug) === place);
+}
+
+/** What the public reads of a fund; null: there is none of that name, or nothing of it was published. At most three queries. */
+export async function fundPage(store: Store, slug: string, now: Date): Promise<FundPage | null> {
+  return store.read(async (on) => {
+    const rows = await publishedOf(on, slug);
+    const all = rows.map((row) => ({ row, ...offered(row, now) })).sort(byNeed);
+    const [first, ...others] = all;
+    if (!first) return null;
+    const { row, ...fund } = first;
+    const { publications } = on.tables;
+    const [made] = await on.select({ count: count() }).from(publications).where(eq(publications.roundId, row.round.id));
+    return {
+      ...fund,
+      contact: row.contact && !row.contactEnded ? row.contact : null,
+      isChanged: (made?.count ?? 0) > 1,
+      others: others.map(({ round, offer }) => ({ round, standing: offer.standing })),
+    };
+  });
+}
+
+/** The published rounds of all funders, those published last first. */
+export function publishedRounds(on: Reading) {
+  const { rounds, publications } = on.tables;
+  // Of those that are not null SQLite looks through the whole table; of those above nothing it goes along the index.
+  return reading(on).where(gt(rounds.publicationId, "")).orderBy(desc(publications.at), asc(rounds.id)).limit(MOST);
+}
+
+/** The published rounds of one fund. */
+export function publishedOf(on: Reading, slug: string) {
+  const { rounds, publications, funds } = on.tables;
+  return reading(on)
+    .where(and(eq(funds.slug, slug), gt(rounds.publicationId, "")))
+    .orderBy(desc(publications.at), asc(rounds.id))
+    .limit(MOST);
+}
+
+function reading(on: Reading) {
+  const { rounds, publications, funds, funders, people } = on.tables;
+  return on
+    .select({
+      round: { id: rounds.id, name: rounds.name },
+      fund: { slug: funds.slug, name: funds.name, about: funds.about },
+      funder: { id: funders.id, name: funders.name },
+      contact: people.name,
+      contactEnded: people.disabledAt,
+      at: publications.at,
+      design: publications.design,
+      evaluation: publications.evaluation,
+    })
+    .from(rounds)
+    .innerJoin(publications, eq(publications.id, rounds.publicationId))
+    .innerJoin(funds, eq(funds.id, rounds.fundId))
+    .innerJoin(funders, eq(funders.id, funds.funderId))
+    .leftJoin(people, eq(people.id, funds.contactId));
+}
+
+type Published = Awaited<ReturnType<typeof publishedRounds>>[number];
+
+function offered({ round, fund, funder, at, design, evaluation }: Published, now: Date): FundOffered {
+  const check = evaluation as unknown as PublishedCheck;
+  const offer = offerOf({ design: designIn(design), check }, localMoment(now));
+  return { ...fund, funder, round: round.name, publishedOn: localMoment(at).day, offer };
+}
+
+function byNeed(one: FundOffered, other: FundOffered): number {
+  return byStanding(one.offer.standing, other.offer.standing) || one.name.localeCompare(other.name);
+}

@@ -1,0 +1,62 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { FundOffered } from "~/domain/funds/offer";
+import { ButtonLink, Buttons } from "../button";
+import { Card } from "../card";
+import { TickList } from "../tick-list";
+
+/** Who it is for, and who not this time, side by side. */
+export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
+  const { t } = useTranslation("fund-page");
+  const [yes, no] = [yesOf(t, offer), noOf(t, offer)];
+  const { allocation, continuationWelcome, requiresNew, leastIncomePence } = offer.design;
+  return (
+    <section aria-labelledby="you">
+      <h2 id="you">{t("you.heading")}</h2>
+      {allocation && <p>{t(`you.allocation.${allocation}`)}</p>}
+      {(yes.length > 0 || no.length > 0) && (
+        <div className={yes.length > 0 && no.length > 0 ? "cols cols--even" : "cols"}>
+          {yes.length > 0 && (
+            <Card heading={t("you.yes")}>
+              <TickList kind="yes" items={yes} />
+            </Card>
+          )}
+          {no.length > 0 && (
+            <Card heading={t("you.no")}>
+              <TickList kind="no" items={no} />
+            </Card>
+          )}
+        </div>
+      )}
+      {yes.length === 0 && no.length === 0 && <p>{t("you.none")}</p>}
+      {leastIncomePence === 0 && <p>{t("you.anyIncome")}</p>}
+      {continuationWelcome && !requiresNew && <p>{t("you.existing")}</p>}
+      {requiresNew && <p>{t("you.isNew")}</p>}
+      {offer.fit.length > 0 && (
+        <Buttons>
+          <ButtonLink look="second" to={`/funds/${slug}/check`}>
+            {t("you.check", { count: offer.fit.length })}
+          </ButtonLink>
+        </Buttons>
+      )}
+      <p className="small soft">{t("you.notSure")}</p>
+    </section>
+  );
+}
+
+function yesOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): string[] {
+  const { area, leastIncomePence: pence } = design;
+  return [
+    ...fit.filter(({ wanted }) => wanted === "yes").map(({ text }) => text),
+    ...(area === null ? [] : [t("you.area", { area })]),
+    ...(pence === null || pence === 0 ? [] : [t("you.income", { pence })]),
+  ];
+}
+
+function noOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): string[] {
+  const { reservesCapMonths: count } = design;
+  return [
+    ...fit.filter(({ wanted }) => wanted === "no").map(({ text }) => text),
+    ...(count === null ? [] : [t("you.reserves", { count })]),
+  ];
+}

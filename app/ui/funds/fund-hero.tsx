@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { FundOffered } from "~/domain/funds/offer";
+import { ButtonLink } from "../button";
+import { Hero } from "../hero";
+import { Tag } from "../tag";
+import { standingIn, standingLooks } from "./standing-words";
+
+/** The top of a fund's page: whether it is open, what it is, and what to do next. */
+export function FundHero({ fund: { slug, name, about, offer } }: { fund: FundOffered }) {
+  const { t } = useTranslation("fund-page");
+  const { tone, icon } = standingLooks[offer.standing.is];
+  const count = offer.design.questions.length;
+  return (
+    <Hero
+      heading={name}
+      lead={about}
+      above={
+        <Tag tone={tone} icon={icon}>
+          {standingIn(t, offer.standing)}
+        </Tag>
+      }
+      actions={
+        <>
+          {count > 0 && (
+            <ButtonLink icon="file" to={`/funds/${slug}/questions`}>
+              {t("act.questions", { count })}
+            </ButtonLink>
+          )}
+          <ButtonLink look="second" icon="phone" to={`/call-me?fund=${slug}`}>
+            {t("act.call")}
+          </ButtonLink>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { Crumbs } from "../crumbs";
+import { roundsAddress } from "../groups/addresses";
+import { RoundWays } from "../rounds/round-ways";
+import { Tag } from "../tag";
+
+interface Props {
+  round: { id: string; name: string };
+  fund: { name: string };
+  published: { isSame: boolean; by: string | null; day: string; time: string } | null;
+  chosen: string | null;
+}
+
+/** Which round this is, and how what the public sees stands to it. */
+export function GateHead({ round, fund, published, chosen }: Props) {
+  const { t } = useTranslation("publishing");
+  const state = published === null ? "draft" : published.isSame ? "published" : "changed";
+  return (
+    <>
+      <Crumbs
+        above={[
+          { to: roundsAddress("", chosen), name: t("round-page:crumb") },
+          { to: roundsAddress(`/${round.id}/design/length`, chosen), name: round.name },
+        ]}
+        here={t("crumb")}
+      />
+      <h1>{t("heading", { round: round.name })}</h1>
+      <p className="row soft">
+        <Tag>{t(`state.${state}`)}</Tag>
+        <span>{t("ofFund", { fund: fund.name })}</span>
+        {published && <span>{t("lastPublished", { ...published, by: published.by ?? t("somebody") })}</span>}
+      </p>
+      <RoundWays id={round.id} here="publish" chosen={chosen} />
+    </>
+  );
+}

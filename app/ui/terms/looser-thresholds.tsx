@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import type { Overrides } from "~/domain/rules/parameters";
+import { ownThresholds } from "~/domain/terms/settable";
+import { ChangesOfTerms } from "./changes-of-terms";
+
+/** Where a funder lets more pass than the rulebook, said to whoever reads what passed. */
+export function LooserThresholds({ thresholds }: { thresholds: Overrides }) {
+  const { t } = useTranslation("terms");
+  const looser = ownThresholds(thresholds).filter(({ isLooser }) => isLooser);
+  if (looser.length === 0) return null;
+  return (
+    <>
+      <h3>{t("public")}</h3>
+      <ChangesOfTerms
+        changes={looser.map(({ rule, name, usual, own }) => ({ what: "threshold", rule, name, from: usual, to: own }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "~/domain/funds/calendar";
+import { effortOf, roughly } from "~/domain/funds/effort";
+import { fitOf, fitQuestions } from "~/domain/funds/fit";
+import { oddsOf } from "~/domain/funds/odds";
+import { offerOf } from "~/domain/funds/offer";
+import { byStanding, standingOf } from "~/domain/funds/standing";
+import { timelineOf } from "~/domain/funds/timeline";
+import type { Design } from "~/domain/rounds/fields";
+import { checked, filledIn, only } from "~tests/support/designs";
+
+const at = (day: string, time = "12:00") => ({ day, time });
+const dates = { opensOn: "2027-02-01", opensAt: "09:00", closesOn: "2027-04-16", closesAt: "17:00" };
+
+describe("whether it is open", () => {
+  it.each([
+    { when: "the minute before it opens", now: at("2027-02-01", "08:59"), is: "later" },
+    { when: "the minute it opens", now: at("2027-02-01", "09:00"), is: "open" },
+    { when: "the last minute", now: at("2027-04-16", "16:59"), is: "open" },
+    { when: "the minute it closes", now: at("2027-04-16", "17:00"), is: "closed" },
+    { when: "a day without a time, its last minute", now: at("2027-04-16", "23:59"), closesAt: null, is: "open" },
+    { when: "the day after a day without a time", now: at("2027-04-17", "00:00"), closesAt: null, is: "closed" },
+    { when: "no day to close", now: at("2030-01-01"), closesOn: null, is: "open" },
+    { when: "no day at all", now: at("2027-03-01"), opensOn: null, closesOn: null, is: "unsaid" },
+    { when: "always open, whatever the days say", now: at("2030-01-01"), isAlwaysOpen: true, is: "always" },
+  ] as const)("$when: $is", ({ now, is, when: _, ...changes }) => {
+    expect(standingOf({ isAlwaysOpen: false, ...dates, ...changes }, now).is).toBe(is);
+  });
+
+  it("what closes first comes first, then always open, what opens first, what closed last", () => {
+    const of = (changes: Partial<Design>) => standingOf(filledIn(changes), at("2027-03-01"));
+    const order = [
+      of({ closesOn: "2027-03-20" }),
+      of({ closesOn: "2027-04-01" }),
+      of({ closesOn: null }),
+      of({ isAlwaysOpen: true }),
+      of({ opensOn: "2027-04-01", closesOn: "2027-05-01" }),
+      of({ opensOn: "2027-04-02", closesOn: "2027-05-01" }),
+      of({ opensOn: null, closesOn: null }),
+      of({ closesOn: "2027-02-20" }),
+      of({ closesOn: "2027-02-10" }),
+    ];
+    expect([...order].reverse().sort(byStanding)).toEqual(order);
+  });
+});
+
+describe("the odds", () => {
+  it.each([
+    { grants: 38, applications: 112, some: 1, of: 3 },
+    { grants: 30, applications: 60, some: 1, of: 2 },
+    { grants: 20, applications: 30, some: 1, of: 2 },
+    { grants: 21, applications: 30, some: 7, of: 10 },
+    { grants: 29, applications: 30, some: 9, of: 10 },
+    { grants: 30, applications: 30, some: 1, of: 1 },
+    { grants: 31, applications: 30, some: 1, of: 1 },
+  ])("$grants grants for $applications: $some in $of", ({ grants, applications, ...wanted }) => {
+    const design = filledIn({ grantsExpected: grants, applicationsExpected: applications });
+    expect(oddsOf(design)).toEqual({ ...wanted, grants, applications, from: "said" });
+  });
+
+  it("where nobody said how many grants, the money shared by the usual sum says so", () => {
+    const design = filledIn({ grantsExpected: null });
+    expect(oddsOf(design)).toMatchObject({ grants: 28, from: "reckoned" });
+  });
+
+  it.each([
+    { what: "no applications", changes: { applicationsExpected: null }, is: "unknown" },
+    { what: "none expected", changes: { applicationsExpected: 0 }, is: "unknown" },
+    { what: "neither grants nor pot", changes: { grantsExpected: null, potPence: null }, is: "unknown" },
+    { what: "kept back", changes: { oddsPublished: false }, is: "kept-back" },
+  ])("$what: $is", ({ changes, is }) => {
+    expect(oddsOf(filledIn(changes))).toBe(is);
+  });
+});
+
+it("the time of a form is that of the rulebook, and each question has its own", () => {
+  const { whole, questions, papers } = effortOf(
+    filledIn({ attachments: [{ id: "a", text: "Accounts", usuallyExists: false, isRequired: true }] }),
+  );
+  expect(questions.map(({ minutes }) => minutes.low)).toEqual([60, 60, 45, 45, 45]);
+  expect(papers).toEqual([{ low: 120, high: 120 }]);
+  expect(whole!.low).toBe(60 + 255 + 120);
+  expect(effortOf(only({})).whole).toBeNull();
+});
+
+it.each([
+  [3, "minutes", 3],
+  [44, "minutes", 45],
+  [89, "minutes", 90],
+  [90, "hours", 1.5],
+  [314, "hours", 5],
+  [316, "hours", 5.5],
+])("%i minutes are told as %s: %d", (minutes, unit, count) => {
+  expect(roughly(minutes)).toEqual({ unit, count });
+});
+
+it("what happens has its days, in order", () => {
+  expect(timelineOf(filledIn()).map(({ what, day }) => `${what} ${day}`)).toEqual([
+    "opens 2027-02-01",
+    "closes 2027-04-16",
+    "decision 2027-06-11",
+    "start 2027-07-01",
+    "plan 2031-07-01",
+    "end 2032-06-30",
+  ]);
+  const arrears = timelineOf(filledIn({ payment: "quarterly-arrears", isRolling: true }));
+  expect(arrears.slice(-1)).toEqual([{ what: "payment", day: "2027-10-01", time: null }]);
+});
+
+it("a calendar has instants, an hour apart by the clock where the clocks go forward between", () => {
+  const of = (design: Design) => ({
+    ...{ slug: "a", name: "A", about: "", funder: { id: "f", name: "F" }, round: "1", publishedOn: "2027-01-01" },
+    offer: offerOf({ design, check: { asAt: "2027-01-01", check: checked(design), kept: [] } }, at("2027-03-01")),
+  });
+  const dated = calendarOf([of(filledIn({ opensOn: "2027-03-27", closesOn: "2027-03-29", closesAt: "09:00" }))]);
+  expect(dated.map(({ what, at }) => [what, at && new Date(at).toISOString()])).toEqual([
+    ["opens", "2027-03-27T09:00:00.000Z"],
+    ["closes", "2027-03-29T08:00:00.000Z"],
+    ["decision", null],
+  ]);
+  expect(calendarOf([of(filledIn({ isAlwaysOpen: true }))])).toEqual([]);
+});
+
+describe("the check before a start", () => {
+  const row = (id: string, wanted: "yes" | "no" | null, text: string | null = id) => ({ id, text, wanted, plan: null });
+  const questions = fitQuestions({
+    eligibility: [row("a", "yes"), row("b", "no"), row("c", null), row("d", "yes", null)],
+  });
+
+  it("asks what can be judged, at most five", () => {
+    expect(questions.map(({ id }) => id)).toEqual(["a", "b"]);
+    const eligibility = Array.from({ length: 7 }, (_, i) => row(`q${i}`, "yes"));
+    expect(fitQuestions({ eligibility })).toHaveLength(5);
+  });
+
+  it.each([
+    { given: { a: "yes", b: "no" }, is: "yes", notYet: [] },
+    { given: { a: "yes", b: "yes" }, is: "not-yet", notYet: ["b"] },
+    { given: { a: "no" }, is: "not-yet", notYet: ["a"] },
+    { given: { a: "yes" }, is: "open", notYet: [] },
+    { given: {}, is: "open", notYet: [] },
+    { given: { a: "unsure", b: "no" }, is: "unsure", notYet: [] },
+    { given: { a: "unsure", b: "yes" }, is: "not-yet", notYet: ["b"] },
+  ] as const)("$given: $is", ({ given, is, notYet }) => {
+    const fit = fitOf(questions, given);
+    expect([fit.is, fit.notYet.map(({ id }) => id)]).toEqual([is, notYet]);
+  });
+});

@@ -1,0 +1,12 @@
+import { it } from "vitest";
+import { onEachEngine } from "~tests/support/engines";
+import { killAgainAndAgain } from "~tests/support/kill-nine";
+
+onEachEngine((engine) => {
+  const kills = engine.name === "sqlite" ? 20 : 6;
+  it(
+    `${kills} × kill -9 during uploads, audits and imports: all of a file or nothing, and it goes on by itself`,
+    () => killAgainAndAgain(engine, kills),
+    600_000,
+  );
+});
