@@ -133,6 +133,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/funds/:fund": "funder's own, changed by officers",
   "/rounds/new": "officer",
   "/rounds/:round/design/:part": "funder's own, changed by officers",
+  "/rounds/:round/draft/:part": "officer",
   "/rounds/:round/fixes": "officer",
   "/rounds/:round/undoing": "officer",
   "/rounds/:round/settling": "officer",

@@ -15,6 +15,8 @@ import { type ReactNode, useContext } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { Viewer } from "~/domain/people/viewer";
 import { htmlLang, messagesIn, translator } from "~/messages";
+import type { WordNames } from "~/messages/words";
+import { aroundWords, WordsAlong } from "~/messages/words-along";
 import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
 import { type LanguageAround, LanguageContext } from "~/ui/language/language-context";
@@ -102,6 +104,8 @@ function kindOf(error: unknown): "404" | "405" | "500" {
 interface Handle {
   /** Or whether the page needs it, by what its loader gave. */
   script?: boolean | ((data: unknown) => boolean);
+  /** Which messages it needs then, beyond what stands around every page; or which, by what its loader gave. */
+  words?: WordNames | ((data: unknown) => WordNames);
   density?: Look["density"];
   /** The address says how the page looks: only for pages that show the components. */
   looks?: "by-address";
@@ -133,10 +137,14 @@ function useLook(): Look {
 /** Pages that only show something ship no script; a route asks for it with `handle = { script: true }`. */
 function Script() {
   const nonce = useContext(NonceContext);
-  const asked = useHandles().some(({ script, data }) => (typeof script === "function" ? script(data) : script));
+  const handles = useHandles();
+  const { locale } = useLanguage();
+  const asked = handles.some(({ script, data }) => (typeof script === "function" ? script(data) : script));
   if (!asked) return null;
+  const own = handles.flatMap(({ words = [], data }) => (typeof words === "function" ? words(data) : words));
   return (
     <>
+      <WordsAlong locale={locale} names={[...aroundWords, ...own]} />
       <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />
     </>

@@ -127,6 +127,7 @@ export default [
   route("rounds/funds/:fund", "routes/officer/fund.tsx"),
   route("rounds/new", "routes/officer/round-new.tsx"),
   route("rounds/:round/design/:part", "routes/officer/round-design.tsx"),
+  route("rounds/:round/draft/:part", "routes/officer/round-draft.ts"),
   route("rounds/:round/fixes", "routes/officer/round-fixes.ts"),
   route("rounds/:round/undoing", "routes/officer/round-undoing.ts"),
   route("rounds/:round/settling", "routes/officer/round-settling.ts"),

@@ -1,7 +1,5 @@
-import { format } from "date-fns/format";
-import { isValid } from "date-fns/isValid";
-import { parseISO } from "date-fns/parseISO";
 import type { i18n } from "i18next";
+import { parseDay } from "~/domain/period";
 
 /**
  * How messages write values: `{{x, day}}` an ISO date as "31 March 2028", `{{x, weekday}}` as "Friday 31 March 2028",
@@ -32,7 +30,14 @@ const welshMonths = [
   ...["Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
 ];
 
-const welshDays = ["Sul", "Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn"];
+const welshDays = ["Sul", "Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn"].map((name) => `Dydd ${name}`);
+
+const englishMonths = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 function day(value: unknown, language?: string): string {
   const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -63,17 +68,16 @@ function monthDay(value: unknown, language?: string): string {
   return isDay ? inWords(`2000-${value}`, "d MMMM", language) : String(value);
 }
 
-/** A calendar day has no zone: date-fns reads it as local midnight and writes the same day back. */
+/** A day that does not exist stays as it is. Without a library: pages with script carry this. */
 function inWords(isoDay: string, pattern: string, language?: string): string {
-  const date = parseISO(isoDay);
-  if (!isValid(date)) return isoDay;
-  const named =
-    language === "cy"
-      ? pattern
-          .replace("MMMM", `'${welshMonths[date.getMonth()]}'`)
-          .replace("EEEE", `'Dydd ${welshDays[date.getDay()]}'`)
-      : pattern;
-  return format(date, named);
+  const day = parseDay(isoDay);
+  if (day === null) return isoDay;
+  const [year = 0, month = 0, dayOfMonth = 0] = isoDay.split("-").map(Number);
+  const [months, days] = language === "cy" ? [welshMonths, welshDays] : [englishMonths, englishDays];
+  // Day 0, 1 January 1970, was a Thursday.
+  const weekday = days[(((day + 4) % 7) + 7) % 7]!;
+  const parts: Record<string, string | number> = { EEEE: weekday, d: dayOfMonth, MMMM: months[month - 1]!, yyyy: year };
+  return pattern.replace(/EEEE|MMMM|yyyy|d/g, (part) => String(parts[part]));
 }
 
 function money(pence: unknown): string {

@@ -36,6 +36,7 @@ const withoutWords: Readonly<Record<string, string>> = {
   "officer/duplicates-distinct-undoing.ts": "a press",
   "officer/matching.tsx": "ticks and names beside a list that may be another by then",
   "officer/merging.tsx": "a pick",
+  "officer/round-draft.ts": "script keeps the words in the page, whose own address keeps them when it is left",
   "officer/round-fixes.ts": "a press",
   "officer/round-publish.tsx": "a press",
   "officer/round-settling.ts": "a pick between two texts that are both kept",

@@ -1,6 +1,6 @@
 import type { Day } from "../period";
-import { type Evaluation, evaluate, type Finding } from "../rules/evaluate";
-import { rules } from "../rules/index";
+import { type Finding, type Judgement, judgeBy } from "../rules/judging";
+import { designRules } from "../rules/of-design";
 import type { Overrides } from "../rules/parameters";
 import { rank } from "../rules/settle";
 import type { ExceptionFact, Snapshot } from "../rules/snapshot";
@@ -25,7 +25,7 @@ export interface Judged extends Finding {
 /** What the check says of a round: what it found, the worst first, what it could not judge, and how many checks found nothing. */
 export interface RoundCheck {
   findings: Judged[];
-  notAssessed: Evaluation["notAssessed"];
+  notAssessed: Judgement["notAssessed"];
   /** Ids of rules that looked and had nothing to say. */
   passed: string[];
 }
@@ -51,7 +51,9 @@ export function checkRound(
   );
   const unknown = onceEach(plain.notAssessed.filter((one) => !isAnswered(one, snapshot)));
   const spoken = new Set<string>([...found, ...unknown].map(({ rule }) => rule));
-  const yielding = rules.filter(({ yieldsTo }) => yieldsTo !== undefined && spoken.has(yieldsTo)).map(({ id }) => id);
+  const yielding = designRules
+    .filter(({ yieldsTo }) => yieldsTo !== undefined && spoken.has(yieldsTo))
+    .map(({ id }) => id);
   return {
     findings: found.map((finding) => ({ ...finding, state: stateOf(finding, kept, asAt.iso) })),
     notAssessed: unknown.filter(({ rule }) => !found.some((one) => one.rule === rule)),
@@ -60,8 +62,9 @@ export function checkRound(
 }
 
 /** What the rules of the design and of its form say. */
-function judgedBy(snapshot: Snapshot, day: Day, overrides: Overrides): Pick<Evaluation, "findings" | "notAssessed"> {
-  const [design, form] = [evaluate("round", snapshot, day, overrides), evaluate("form", snapshot, day, overrides)];
+function judgedBy(snapshot: Snapshot, day: Day, overrides: Overrides): Judgement {
+  const judged = { snapshot, asAt: day, overrides };
+  const [design, form] = [judgeBy(designRules, "round", judged), judgeBy(designRules, "form", judged)];
   return {
     findings: [...design.findings, ...form.findings],
     notAssessed: [...design.notAssessed, ...form.notAssessed],
@@ -70,7 +73,7 @@ function judgedBy(snapshot: Snapshot, day: Day, overrides: Overrides): Pick<Eval
 
 /** What is left of a finding under its exceptions, and of the rules that had given way to it. */
 function excepted({ rule }: Finding, snapshot: Snapshot, day: Day, overrides: Overrides): Finding[] {
-  const gaveWay = rules.filter(({ yieldsTo }) => yieldsTo === rule).map(({ id }) => id);
+  const gaveWay = designRules.filter(({ yieldsTo }) => yieldsTo === rule).map(({ id }) => id);
   return judgedBy(snapshot, day, overrides).findings.filter((one) => one.rule === rule || gaveWay.includes(one.rule));
 }
 
@@ -79,7 +82,7 @@ function withFacts(snapshot: Snapshot, facts: readonly ExceptionFact[]): Snapsho
   return { ...snapshot, fund: { ...fund, exceptions: [...(fund?.exceptions ?? []), ...facts] } };
 }
 
-type Unknown = Evaluation["notAssessed"][number];
+type Unknown = Judgement["notAssessed"][number];
 
 /** Money that groups keep or carry on needs no last day to spend it: that is an answer, though no day is said. */
 function isAnswered({ missing }: Unknown, { fund }: Snapshot): boolean {

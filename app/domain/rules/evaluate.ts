@@ -1,33 +1,13 @@
 import type { Day } from "../period";
 import { type BookLevel, rulebook } from "./book";
-import { exceptionsOn, withExceptions } from "./exceptions";
 import { rules } from "./index";
-import { type Overrides, type RuleId, valuesOn } from "./parameters";
-import { type Found, isFound, type Level, type NotAssessed, type Rule } from "./rule";
-import { rank } from "./settle";
+import { type CheckLevel, type Judgement, judgeBy, levelsOf } from "./judging";
+import type { Overrides } from "./parameters";
 import type { Snapshot } from "./snapshot";
 
-/** What is looked at in one go: a round's design, its form, a grant, a group's history with us, a portfolio. */
-export type CheckLevel = "round" | "form" | "grant" | "organisation" | "portfolio";
+export type { CheckLevel, Finding } from "./judging";
 
-const levelsOf: Record<CheckLevel, readonly Level[]> = {
-  round: ["fund", "round"],
-  form: ["form"],
-  grant: ["grant", "application", "template"],
-  organisation: ["organisation"],
-  portfolio: ["portfolio"],
-};
-
-export interface Finding extends Omit<Found, "held"> {
-  rule: RuleId;
-  version: string;
-  /** The exception that lowered it, if one did. */
-  exception?: string;
-}
-
-export interface Evaluation {
-  findings: Finding[];
-  notAssessed: (NotAssessed & { rule: RuleId })[];
+export interface Evaluation extends Judgement {
   /** Rules of the rulebook at this level that the engine does not have yet. */
   notBuilt: string[];
 }
@@ -45,56 +25,7 @@ export function evaluate(
   asAt: Day | null,
   overrides: Overrides = {},
 ): Evaluation {
-  const findings: Finding[] = [];
-  const notAssessed: Evaluation["notAssessed"] = [];
-  for (const rule of rules) {
-    for (const at of levelsOf[level]) {
-      for (const outcome of outcomes(rule, at, snapshot, asAt, overrides)) {
-        if (isFound(outcome)) keep(findings, lowered(rule, outcome, snapshot));
-        else if (!isSwitchedOff(rule, outcome.subject, snapshot)) notAssessed.push({ rule: rule.id, ...outcome });
-      }
-    }
-  }
-  return { findings: withoutYielded(findings), notAssessed, notBuilt: notBuilt(level) };
-}
-
-function outcomes(rule: Rule, at: Level, snapshot: Snapshot, asAt: Day | null, overrides: Overrides) {
-  const check = rule.check[at];
-  if (!check) return [];
-  const outcome = check({ snapshot, asAt, values: valuesOn(rule.id, asAt, overrides) });
-  return (Array.isArray(outcome) ? outcome : [outcome]).filter((one) => one !== null);
-}
-
-function lowered(rule: Rule, { held = [], ...found }: Found, snapshot: Snapshot): Finding | null {
-  const applied = withExceptions(found.severity, rule, [...exceptionsOn(found.subject, snapshot), ...held]);
-  if (applied.severity === null) return null;
-  const finding: Finding = { rule: rule.id, version: rule.version, ...found, severity: applied.severity };
-  return applied.code ? { ...finding, exception: applied.code } : finding;
-}
-
-/** An exception that takes away even a serious finding leaves nothing on which an absent fact could tell. */
-function isSwitchedOff(rule: Rule, subject: string, snapshot: Snapshot): boolean {
-  return withExceptions("serious", rule, exceptionsOn(subject, snapshot)).severity === null;
-}
-
-function keep(findings: Finding[], finding: Finding | null): void {
-  if (!finding) return;
-  const same = findings.findIndex((other) => other.rule === finding.rule && other.subject === finding.subject);
-  if (same === -1) findings.push(finding);
-  else if (rank(finding.severity) > rank(findings[same]!.severity)) findings[same] = finding;
-}
-
-function withoutYielded(findings: Finding[]): Finding[] {
-  const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo]));
-  return findings.filter(
-    (finding) =>
-      !findings.some(
-        (other) =>
-          other.rule === yieldsTo.get(finding.rule) &&
-          other.subject === finding.subject &&
-          rank(other.severity) >= rank(finding.severity),
-      ),
-  );
+  return { ...judgeBy(rules, level, { snapshot, asAt, overrides }), notBuilt: notBuilt(level) };
 }
 
 function notBuilt(level: CheckLevel): string[] {

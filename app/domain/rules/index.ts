@@ -1,60 +1,14 @@
-import { applicationBurden } from "./application-burden";
-import { awardAfterStart } from "./award-after-start";
-import { campaignGag } from "./campaign-gag";
-import { changeWithoutGroups } from "./change-without-groups";
 import { cliffConcentration } from "./cliff-concentration";
 import { closedCircle } from "./closed-circle";
-import { competitiveWaste } from "./competitive-waste";
-import { decisionLag } from "./decision-lag";
 import { fewLongAwards } from "./few-long-awards";
-import { formFriction } from "./form-friction";
-import { funderSetOutcomes } from "./funder-set-outcomes";
 import { fundingGap } from "./funding-gap";
-import { matchFundingBurden } from "./match-funding-burden";
-import { multiYearInNameOnly } from "./multi-year-in-name-only";
-import { noCoreCosts } from "./no-core-costs";
-import { noGroundworkMoney } from "./no-groundwork-money";
-import { noInflationUplift } from "./no-inflation-uplift";
-import { noveltyDemand } from "./novelty-demand";
-import { oneYearTerms } from "./one-year-terms";
-import { orphanPilot } from "./orphan-pilot";
-import { paymentInArrears } from "./payment-in-arrears";
+import { designRules } from "./of-design";
 import { renewalCliff } from "./renewal-cliff";
 import { restrictedShare } from "./restricted-share";
 import type { Rule } from "./rule";
-import { savingsPenalty } from "./savings-penalty";
 import { serialShortAwards } from "./serial-short-awards";
-import { shortApplicationWindow } from "./short-application-window";
-import { shortSpendWindow } from "./short-spend-window";
-import { shutOutBySize } from "./shut-out-by-size";
-import { tightBudgetLines } from "./tight-budget-lines";
-import { yearEndRush } from "./year-end-rush";
 
-/** Every rule that is built, in rulebook order. */
-export const rules: readonly Rule[] = [
-  shortApplicationWindow,
-  yearEndRush,
-  shortSpendWindow,
-  decisionLag,
-  oneYearTerms,
-  noCoreCosts,
-  noveltyDemand,
-  orphanPilot,
-  matchFundingBurden,
-  competitiveWaste,
-  shutOutBySize,
-  noGroundworkMoney,
-  changeWithoutGroups,
-  applicationBurden,
-  formFriction,
-  funderSetOutcomes,
-  awardAfterStart,
-  multiYearInNameOnly,
-  paymentInArrears,
-  savingsPenalty,
-  noInflationUplift,
-  tightBudgetLines,
-  campaignGag,
+const recordRules = [
   renewalCliff,
   serialShortAwards,
   fundingGap,
@@ -63,3 +17,6 @@ export const rules: readonly Rule[] = [
   cliffConcentration,
   closedCircle,
 ] as unknown as readonly Rule[];
+
+/** Every rule that is built, in rulebook order. */
+export const rules: readonly Rule[] = [...designRules, ...recordRules];

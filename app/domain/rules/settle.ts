@@ -20,11 +20,7 @@ export function settle<I extends Record<string, unknown>>(
   }));
   const first = tried[0]!.severity;
   if (tried.every((one) => one.severity === first)) return { severity: first, missing: [] };
-  const missing = absent.filter((name) =>
-    tried.some((one) =>
-      tried.some((other) => one.severity !== other.severity && differOnlyIn(name, one.guess, other.guess)),
-    ),
-  );
+  const missing = absent.filter((name) => turnsOn(name, tried, extremes));
   return { severity: null, missing: missing.length > 0 ? missing : absent };
 }
 
@@ -37,8 +33,20 @@ function combinations(names: string[], extremes: Record<string, readonly unknown
   );
 }
 
-function differOnlyIn(name: string, one: Guess, other: Guess): boolean {
-  return one[name] !== other[name] && Object.keys(one).every((key) => key === name || one[key] === other[key]);
+/** Whether two guesses that differ in this alone lead to different answers. */
+function turnsOn(
+  name: string,
+  tried: readonly { guess: Guess; severity: Severity | null }[],
+  extremes: Record<string, readonly unknown[] | undefined>,
+): boolean {
+  const others = Object.keys(extremes).filter((other) => other !== name);
+  const answers = new Map<string, Severity | null>();
+  return tried.some(({ guess, severity }) => {
+    const alike = others.map((other) => extremes[other]!.indexOf(guess[other])).join();
+    if (answers.has(alike)) return answers.get(alike) !== severity;
+    answers.set(alike, severity);
+    return false;
+  });
 }
 
 /** Thresholds of the three severities; one that a rule does not use is left out. */

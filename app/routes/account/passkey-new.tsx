@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { translator } from "~/messages";
 import { passkeyPage } from "~/server/factors/passkey-page.server";
 import { NewPasskey } from "~/ui/factors/new-passkey";
+import { factorWords } from "~/ui/factors/passkey-form";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 /** A browser makes a passkey for script only. */
-export const handle = { script: true };
+export const handle = { script: true, words: factorWords };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return passkeyPage(request, context);

@@ -11,11 +11,12 @@ import { keepSession } from "~/server/sign-in/cookies.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
 import { personal, signedIn } from "~/server/viewer/signed-in.server";
 import { NewPasskey } from "~/ui/factors/new-passkey";
+import { factorWords } from "~/ui/factors/passkey-form";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 /** A browser makes a passkey for script only. */
-export const handle = { script: true };
+export const handle = { script: true, words: factorWords };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return passkeyPage(request, context);

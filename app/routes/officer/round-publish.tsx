@@ -66,7 +66,8 @@ export default function RoundPublish() {
   const found = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("publishing");
-  const { round, fund, design, check, way, waiting, done, tab, part, isDone, isOfficer, chosen, published } = found;
+  const { round, fund, design, known, check, way, waiting, done, tab, part, isDone, isOfficer, chosen, published } =
+    found;
   if (refused?.code === "stale") return <StalePage {...{ round, chosen }} changed={refused.changed} />;
   const of = { roundId: round.id, part, tab, chosen };
   const clear = isClear(way);
@@ -81,7 +82,7 @@ export default function RoundPublish() {
       {clear ? (
         <Note tone="leaf" first={t("clear")} />
       ) : (
-        <InTheWayList {...{ way, ...of }} past={found.past} canChange={isOfficer} />
+        <InTheWayList {...{ way, known, ...of }} live={{ design, check }} canChange={isOfficer} />
       )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}

@@ -8,13 +8,13 @@ import { showFactor } from "~/server/factors/show-factor.server";
 import { parseForm } from "~/server/forms.server";
 import { randomSecret } from "~/server/sign-in/secrets.server";
 import { signedIn } from "~/server/viewer/signed-in.server";
-import { withPasskey } from "~/ui/factors/passkey-form";
+import { factorWords, withPasskey } from "~/ui/factors/passkey-form";
 import { SecondStep } from "~/ui/factors/second-step";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 /** A passkey is asked for by script; who has none gets none. */
-export const handle = { script: withPasskey };
+export const handle = { script: withPasskey, words: factorWords };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return secondStepShown(request, context);

@@ -6,6 +6,7 @@ import { minutesToApply } from "~/domain/rules/application-hours";
 import { evaluationOf, saysSame } from "./evaluation.server";
 import type { DesignRead, Justification } from "./queries-design.server";
 import { type Changed, changedSinceVersion, contactOf, namesOf, publicationOf } from "./queries-publishing.server";
+import { roundCheck } from "./round-check.server";
 import { designerPage } from "./round-page.server";
 
 /** All that the gate shows: what the public will see, what stands in the way, and what is new since it was published. */
@@ -17,7 +18,8 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     contact: await contactOf(on, fund.id),
     last: await publicationOf(on, round.publicationId),
   }));
-  const gate = { design, check: page.check, waiting: read.waiting, refusesYearEndRush: terms.refusesYearEndRush };
+  const check = roundCheck(read, context.now());
+  const gate = { design, check, waiting: read.waiting, refusesYearEndRush: terms.refusesYearEndRush };
   const way = inTheWay({ ...gate, hasContact: contact !== null });
   const names = await namesOf(
     store,
@@ -31,8 +33,7 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
   };
   return {
     ...page,
-    design,
-    past: read.history.past,
+    check,
     contact: contact && { name: contact.name, phone: contact.phone },
     // Whatever was said for it, what is refused is to be mended.
     way: {

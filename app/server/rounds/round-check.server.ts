@@ -1,8 +1,6 @@
 import { localMoment } from "~/domain/events/local-moment";
-import { parseDay } from "~/domain/period";
-import { checkRound, type Kept, type RoundCheck } from "~/domain/rounds/check";
-import { roundRules } from "~/domain/rounds/round-rules";
-import { snapshotOf } from "~/domain/rounds/snapshot-of";
+import type { Kept, RoundCheck } from "~/domain/rounds/check";
+import { type Known, liveOf } from "~/domain/rounds/live";
 import type { DesignRead, Justification } from "./queries-design.server";
 
 /** What of a reason counts for the check. */
@@ -16,14 +14,20 @@ type Checked = Pick<DesignRead, "design" | "terms" | "history"> & {
 };
 
 /** What the check says of a round as it is now. */
-export function roundCheck({ round, design, terms, history, kept }: Checked, now: Date): RoundCheck {
-  const today = localMoment(now).day;
-  const snapshot = snapshotOf({ id: round.id, design }, terms, history);
-  return checkRound(
-    snapshot,
-    { day: parseDay(today)!, iso: today },
-    { kept: kept.map(asKept), overrides: terms.thresholds, ruleIds: roundRules },
-  );
+export function roundCheck(read: Checked, now: Date): RoundCheck {
+  return liveOf(knownOf(read, now), read.design).check;
+}
+
+/** What is known of a round besides its design, as a page may carry it: of reasons, what the check needs to know. */
+export function knownOf({ round, terms, history, kept }: Omit<Checked, "design">, now: Date): Known {
+  const { yearStart, hourPence, inflationPct, darkDays, thresholds } = terms;
+  return {
+    id: round.id,
+    terms: { yearStart, hourPence, inflationPct, darkDays, thresholds },
+    history,
+    kept: kept.map(asKept),
+    today: localMoment(now).day,
+  };
 }
 
 function asKept(one: ReasonChecked): Kept {

@@ -1,14 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { localMoment } from "~/domain/events/local-moment";
-import { dateNotesOf } from "~/domain/rounds/date-notes";
-import { faultsOf } from "~/domain/rounds/faults";
 import type { FieldName } from "~/domain/rounds/fields";
 import { isPart, type PartName } from "~/domain/rounds/parts";
-import { translator } from "~/messages";
 import { notThere } from "../people/answers.server";
 import { type DesignRead, designOf, versionOf } from "./queries-design.server";
-import { roundCheck } from "./round-check.server";
+import { knownOf } from "./round-check.server";
 import type { RoundStaff } from "./round-staff.server";
 
 /** The round that an address is about. Throws 404 where there is none of this funder. */
@@ -28,14 +25,6 @@ export function partIn(name: string | undefined): PartName {
   return name;
 }
 
-/** What stands beside the fields of a design, by field: what cannot be so, and what is hard for groups. */
-export function besideFields({ design, terms }: DesignRead): Record<"errors" | "notes", Record<string, string>> {
-  const t = translator("en");
-  const faults = faultsOf(design).map(({ field, code }) => [field, t(`rounds:fault.${code}`)]);
-  const notes = dateNotesOf(design, terms).map(({ field, code }) => [field, t(`rounds:dateNote.${code}`)]);
-  return { errors: Object.fromEntries(faults), notes: Object.fromEntries(notes) };
-}
-
 /** All that a page of the designer shows besides its form. */
 export async function designerPage(context: AppLoadContext, read: DesignRead, request: Request) {
   const { round, fund, waiting } = read;
@@ -44,7 +33,8 @@ export async function designerPage(context: AppLoadContext, read: DesignRead, re
   return {
     round: { ...shown, ...localMoment(changedAt) },
     fund,
-    check: roundCheck(read, context.now()),
+    design: read.design,
+    known: knownOf(read, context.now()),
     waiting: waiting.map(({ at, ...one }) => ({ ...one, ...localMoment(at) })),
     done: await doneIn(context, read.round.id, asked),
     tab: newTab(),

@@ -1,6 +1,7 @@
 import { startAuthentication, startRegistration } from "@simplewebauthn/browser";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { WordNames } from "~/messages/words";
 import { Button, Buttons } from "../button";
 import { Note } from "../note";
 
@@ -15,6 +16,9 @@ interface Props {
   children: ReactNode;
   fields?: ReactNode;
 }
+
+/** The messages that a page with a passkey asks for: for a `handle`. */
+export const factorWords: WordNames = ["factors", "kept-forms", "pieces"];
 
 type Problem = "first" | "cancelled" | "known" | "browser";
 

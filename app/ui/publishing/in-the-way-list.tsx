@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import type { Fault } from "~/domain/rounds/faults";
 import type { FieldName } from "~/domain/rounds/fields";
+import type { Known, Live } from "~/domain/rounds/live";
 import type { NeededName } from "~/domain/rounds/needed";
 import { partOf } from "~/domain/rounds/parts";
-import type { PastGrants } from "~/domain/rounds/past-grants";
 import { roundsAddress } from "../groups/addresses";
 import { RoundFinding } from "../rounds/round-finding";
 
@@ -17,7 +17,8 @@ interface Props {
     serious: readonly Judged[];
     asked: readonly { rule: string; second: string | null }[];
   };
-  past: PastGrants | null | undefined;
+  known: Known;
+  live: Pick<Live, "design" | "check">;
   roundId: string;
   part: string;
   tab: string;

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import type { Judged, RoundCheck } from "~/domain/rounds/check";
-import type { PastGrants } from "~/domain/rounds/past-grants";
+import type { Judged } from "~/domain/rounds/check";
+import type { Known, Live } from "~/domain/rounds/live";
 import type { Severity } from "~/domain/rules/rule";
 import { SeverityTag } from "../severity-tag";
 import { RoundFinding } from "./round-finding";
 import { UnjudgedList } from "./unjudged-list";
 
 interface Props {
-  check: RoundCheck;
-  /** What the funder's published grants say. */
-  past: PastGrants | null | undefined;
+  known: Known;
+  /** The design as it stands, with all that is said of it. */
+  live: Live;
   roundId: string;
   chosen: string | null;
   /** The page of the designer that a press comes back to. */
@@ -21,9 +21,9 @@ interface Props {
 const order: readonly Severity[] = ["serious", "warn", "info"];
 
 /** What the project-itis check says of the design, beside it: the worst first, what is kept below, what is fine at the end. */
-export function CheckPanel({ check, ...of }: Props) {
+export function CheckPanel({ live, ...of }: Props) {
   const { t } = useTranslation("round-page");
-  const { findings, notAssessed, passed } = check;
+  const { findings, notAssessed, passed } = live.check;
   const open = findings.filter(({ state }) => state !== "justified");
   const kept = findings.filter(({ state }) => state === "justified");
   return (
@@ -33,11 +33,11 @@ export function CheckPanel({ check, ...of }: Props) {
       <Counts findings={open} />
       {open.length === 0 && <p>{t("check.nothing")}</p>}
       {open.map((finding) => (
-        <RoundFinding key={finding.rule} finding={finding} {...of} />
+        <RoundFinding key={finding.rule} finding={finding} live={live} {...of} />
       ))}
       {kept.length > 0 && <h3>{t("check.kept")}</h3>}
       {kept.map((finding) => (
-        <RoundFinding key={finding.rule} finding={finding} {...of} />
+        <RoundFinding key={finding.rule} finding={finding} live={live} {...of} />
       ))}
       <details>
         <summary>{t("check.passed", { count: passed.length })}</summary>

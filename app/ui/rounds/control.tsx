@@ -42,7 +42,18 @@ export function Control({ name, kind, value, words, isSmall, ...asked }: Props) 
       return (
         <Select {...asked} {...{ name, chosen: typed }} options={[{ value: "", label: t("notSaid") }, ...options]} />
       );
-    return <Picks {...asked} {...{ name, options, chosen: value }} choose={kind.name === "choices" ? "any" : "one"} />;
+    const picks = (
+      <Picks {...asked} {...{ name, options, chosen: value }} choose={kind.name === "choices" ? "any" : "one"} />
+    );
+    // With no box ticked, a form would not say that the question was there.
+    return kind.name === "choices" ? (
+      <>
+        <input type="hidden" name={name} value="" />
+        {picks}
+      </>
+    ) : (
+      picks
+    );
   }
   if (kind.name === "words" && "most" in kind && (kind.most as number) >= LONG)
     return <TextArea {...asked} {...{ name, typed }} rows={isSmall ? 2 : 8} />;

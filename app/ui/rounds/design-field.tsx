@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import { fieldOfPath } from "~/domain/rounds/field-of";
@@ -18,7 +19,7 @@ interface Props {
   /** Sentences by the name of the control. */
   errors: Readonly<Record<string, string>>;
   /** What is said beside it without being wrong. */
-  notes: Readonly<Record<string, string>>;
+  note: string | undefined;
   /** All that stands open. */
   findings: readonly Judged[];
   /** Texts of it with words that the check stumbles over. */
@@ -26,8 +27,24 @@ interface Props {
   canChange: boolean;
 }
 
-/** One choice in the design of a round, whatever its kind. */
-export function DesignField({ name, design, typed, errors, notes, findings, marked, canChange }: Props) {
+/** One choice in the design of a round, whatever its kind. What is typed into it is its own: it is drawn again for what is said of it. */
+export const DesignField = memo(DrawnField, isDrawnAlike);
+
+function isDrawnAlike(one: Props, other: Props): boolean {
+  const isList = "fields" in fields[one.name];
+  return drawn(one, isList) === drawn(other, isList);
+}
+
+function drawn({ name, design, typed, errors, note, findings, marked }: Props, isList: boolean): string {
+  const own = (of: object) =>
+    Object.entries(of).filter(([control]) => control === name || control.startsWith(`${name}.`));
+  const found = findings.filter((one) => fieldOfPath(one) === name);
+  // Marked words are mended by what their rules offer.
+  const told = marked.length > 0 ? findings : found;
+  return JSON.stringify([own(errors), note, told, marked, isList && [design[name], own(typed)]]);
+}
+
+function DrawnField({ name, design, typed, errors, note, findings, marked, canChange }: Props) {
   const { t } = useTranslation("rounds");
   const found = findings.filter((one) => fieldOfPath(one) === name);
   const said = (
@@ -55,7 +72,7 @@ export function DesignField({ name, design, typed, errors, notes, findings, mark
         error={errors[name]}
         words={`fields.${name}`}
       />
-      {notes[name] && <p className="small soft">{notes[name]}</p>}
+      {note && <p className="small soft">{note}</p>}
       {said}
     </div>
   );

@@ -1,9 +1,12 @@
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type PartName, partNames } from "~/domain/rounds/parts";
 import { Crumbs } from "../crumbs";
 import { roundsAddress } from "../groups/addresses";
 import { SavedLine } from "../saved-line";
 import { Tag } from "../tag";
+import type { Saving } from "./live/autosave";
 import { RoundWays } from "./round-ways";
 
 interface Props {
@@ -11,10 +14,13 @@ interface Props {
   fund: { id: string; name: string };
   part: PartName;
   chosen: string | null;
+  /** How saving by itself stands, and what takes the last of it back. */
+  saving: Saving;
+  undo: ReactNode;
 }
 
 /** Which round this is, how it stands, and the parts of its design. */
-export function DesignHead({ round, fund, part, chosen }: Props) {
+export function DesignHead({ round, fund, part, chosen, saving, undo }: Props) {
   const { t } = useTranslation("round-page");
   const { id, name, isPublished, copiedFrom, day, time } = round;
   return (
@@ -29,7 +35,8 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
       <h1>{name}</h1>
       <p className="row soft">
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>
-        <SavedLine words={t("savedAt", { day, time })} isDone />
+        <SavedLine {...savedWords(t, saving, t("savedAt", { day, time }))} />
+        {undo}
         <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>
       </p>
       <RoundWays here="design" {...{ id, chosen }} />
@@ -49,4 +56,11 @@ export function DesignHead({ round, fund, part, chosen }: Props) {
       </nav>
     </>
   );
+}
+
+function savedWords(t: TFunction, saving: Saving, before: string): { words: string; isDone: boolean } {
+  if (saving.state === "saved") return { words: t("saving.saved", { time: saving.time }), isDone: true };
+  if (saving.state === "still") return { words: before, isDone: true };
+  const isUnderWay = saving.state === "typing" || saving.state === "saving";
+  return { words: t(isUnderWay ? "saving.saving" : `saving.${saving.state}`), isDone: false };
 }

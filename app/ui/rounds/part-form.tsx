@@ -1,57 +1,58 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isAsked } from "~/domain/rounds/asked";
-import type { Judged } from "~/domain/rounds/check";
-import type { Design, FieldName } from "~/domain/rounds/fields";
+import type { FieldName } from "~/domain/rounds/fields";
 import { markedTexts } from "~/domain/rounds/marks";
 import { type PartName, parts } from "~/domain/rounds/parts";
 import { Button, Buttons } from "../button";
 import { KeptWords } from "../kept-note";
 import { DesignField } from "./design-field";
+import type { LiveDesign } from "./live/use-live";
 import { OddsLine } from "./odds-line";
-import type { Typed } from "./typed";
 
 interface Props {
   part: PartName;
-  design: Design;
-  typed: Typed;
-  errors: Readonly<Record<string, string>>;
-  notes: Readonly<Record<string, string>>;
-  /** The version that is shown, and a name for this tab: who saves over another's change is told. */
-  basedOn: number;
+  live: LiveDesign;
+  /** Of a form that came back, until script looks itself. */
+  refused: Readonly<Record<string, string>>;
   tab: string;
   action: string;
   /** Whoever may only look sees the same, and nothing to press. */
   canChange: boolean;
-  findings: readonly Judged[];
   kept: Parameters<typeof KeptWords>[0]["kept"];
   again: unknown;
+  onType: () => void;
+  /** A field was left: with something typed, or not. */
+  onLeave: () => void;
 }
 
-/** A page of the designer as one form: what belongs together in a box, saved by one press. */
-export function PartForm({
-  part,
-  design,
-  typed,
-  errors,
-  notes,
-  basedOn,
-  tab,
-  action,
-  canChange,
-  findings,
-  kept,
-  again,
-}: Props) {
+/** A page of the designer as one form: what belongs together in a box, saved by one press, or by itself with script. */
+export function PartForm({ part, live, refused, tab, action, canChange, kept, again, onType, onLeave }: Props) {
   const { t } = useTranslation("rounds");
-  const open = findings.filter(({ state }) => state === "open");
+  const [focused, focus] = useState<string | null>(null);
+  const { design, check } = live.live;
+  const open = check.findings.filter(({ state }) => state === "open");
+  const { errors, notes } = useSaid(live, refused, focused);
   const marked = markedTexts(design).filter(({ marks }) =>
     open.some(({ rule }) => marks.some((one) => one.rule === rule)),
   );
   const groups = Object.entries(parts[part]) as [string, readonly FieldName[]][];
   return (
-    <form method="post" action={action} noValidate>
+    <form
+      ref={live.form}
+      method="post"
+      action={action}
+      noValidate
+      data-awake={live.isAwake || undefined}
+      onInput={onType}
+      onFocus={({ target }) => focus((target as unknown as HTMLInputElement).name || null)}
+      onBlur={() => {
+        focus(null);
+        onLeave();
+      }}
+    >
       <KeptWords kept={kept} again={again} />
-      <input type="hidden" name="basedOn" value={basedOn} />
+      <input type="hidden" name="basedOn" value={live.base.version} />
       <input type="hidden" name="tab" value={tab} />
       <fieldset className="plain" disabled={!canChange}>
         {groups.map(([group, names]) => (
@@ -62,11 +63,12 @@ export function PartForm({
                 .filter((name) => isAsked(name, design) || errors[name])
                 .map((name) => (
                   <DesignField
-                    key={name}
-                    {...{ name, design, typed, errors, notes }}
+                    key={`${name} ${live.base.renewed[name] ?? 0}`}
+                    {...{ name, design, errors, canChange }}
+                    typed={live.typed}
+                    note={notes[name]}
                     findings={open}
                     marked={marked.filter(({ field }) => field === name)}
-                    canChange={canChange}
                   />
                 ))}
             </div>
@@ -87,4 +89,23 @@ export function PartForm({
       </p>
     </form>
   );
+}
+
+/** What is said at the fields. Of a control that somebody is typing in, not that it cannot be read yet. */
+function useSaid(
+  { live, problems, isAwake }: LiveDesign,
+  refused: Readonly<Record<string, string>>,
+  focused: string | null,
+): Record<"errors" | "notes", Readonly<Record<string, string>>> {
+  const { t } = useTranslation("rounds");
+  const unread = Object.entries(problems)
+    .filter(([control]) => control !== focused)
+    .map(([control, problem]) => [control, t(`problem.${problem}`)]);
+  return {
+    errors: {
+      ...Object.fromEntries(live.faults.map(({ field, code }) => [field, t(`fault.${code}`)])),
+      ...(isAwake ? Object.fromEntries(unread) : refused),
+    },
+    notes: Object.fromEntries(live.dateNotes.map(({ field, code }) => [field, t(`dateNote.${code}`)])),
+  };
 }

@@ -1,17 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import { canFix } from "~/domain/rounds/fixes";
-import type { PastGrants } from "~/domain/rounds/past-grants";
+import type { Known, Live } from "~/domain/rounds/live";
+import { worsenedBy } from "~/domain/rounds/worse";
+import type { Fix } from "~/domain/rules/rule";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
-import { Sum } from "../sum";
 import { EvidenceLine } from "./evidence-line";
+import { SumOnOpening } from "./sum-on-opening";
 
 interface Props {
   finding: Judged;
-  past: PastGrants | null | undefined;
+  known: Known;
+  live: Pick<Live, "design" | "check">;
   roundId: string;
   chosen: string | null;
   part: string;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
-export function RoundFinding({ finding, past, roundId, chosen, part, tab, canChange }: Props) {
+export function RoundFinding({ finding, known, live, roundId, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
   const presses = fixes.filter((fix) => canFix(rule, fix));
@@ -30,7 +33,7 @@ export function RoundFinding({ finding, past, roundId, chosen, part, tab, canCha
     <div id={`finding-${rule}`}>
       <FindingCard shown={severity} title={t(`rules/${rule}:title`)}>
         <p>{sentenceOf(t, finding)}</p>
-        <EvidenceLine rule={rule} past={past} />
+        <EvidenceLine rule={rule} past={known.history.past} />
         {state === "open" && canChange && presses.length > 0 && (
           <form
             id={`fixes-${rule}`}
@@ -42,15 +45,7 @@ export function RoundFinding({ finding, past, roundId, chosen, part, tab, canCha
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />
             {presses.map((fix, place) => (
-              <Button
-                key={`${fix.code} ${fix.value}`}
-                small
-                look={place === 0 ? "filled" : "second"}
-                name="fix"
-                value={JSON.stringify(fix)}
-              >
-                {fixLabel(t, rule, fix)}
-              </Button>
+              <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={place === 0} />
             ))}
           </form>
         )}
@@ -64,7 +59,7 @@ export function RoundFinding({ finding, past, roundId, chosen, part, tab, canCha
             </ul>
           </details>
         )}
-        <Sum finding={finding} />
+        <SumOnOpening key={JSON.stringify([finding.inputs, finding.computed])} finding={finding} />
         {state !== "open" && <p className="why">{t(`finding.${state}`)}</p>}
         <p className="round-finding__ways">
           {(canChange || state !== "open") && (
@@ -78,5 +73,32 @@ export function RoundFinding({ finding, past, roundId, chosen, part, tab, canCha
         </p>
       </FindingCard>
     </div>
+  );
+}
+
+interface PressProps extends Pick<Props, "known" | "live"> {
+  rule: Judged["rule"];
+  fix: Fix;
+  isFirst: boolean;
+}
+
+/** One press that mends it; what it makes worse is said before it is pressed. */
+function Press({ rule, fix, known, live, isFirst }: PressProps) {
+  const { t } = useTranslation("round-page");
+  const wordOf = (key: string) => t(`round-defaults:${key}`);
+  const worse = worsenedBy(known, live, { rule, fix, ground: { wordOf, inflationPct: known.terms.inflationPct } });
+  return (
+    <>
+      <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(fix)}>
+        {fixLabel(t, rule, fix)}
+      </Button>
+      {worse.length > 0 && (
+        <p className="small fixes__worse">
+          {t("finding.worse", {
+            what: worse.map((one) => t("done.quoted", { label: t(`rules/${one}:title`) })).join(", "),
+          })}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,18 +1,24 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import type { Judged, RoundCheck } from "~/domain/rounds/check";
 import { type Design, type FieldName, fieldNames, fields, isField } from "~/domain/rounds/fields";
 import { canFix, fixed } from "~/domain/rounds/fixes";
 import type { Kind } from "~/domain/rounds/kinds";
-import { roundRules } from "~/domain/rounds/round-rules";
+import { liveOf } from "~/domain/rounds/live";
 import type { RowKinds, RowsKind } from "~/domain/rounds/rows";
 import { type History, snapshotOf } from "~/domain/rounds/snapshot-of";
+import { worseThan } from "~/domain/rounds/worse";
 import { minutesToApply } from "~/domain/rules/application-hours";
 import { causes, competitionOf, knownOf } from "~/domain/rules/competition-facts";
 import { valuesOn } from "~/domain/rules/parameters";
 import type { Fix } from "~/domain/rules/rule";
 import { rank } from "~/domain/rules/settle";
 import { snapshotSchema } from "~/domain/rules/snapshot";
-import { checked, findingOf, ground, noHistory, randomDesign, terms } from "~tests/support/designs";
+import { messagesIn, translator } from "~/messages";
+import { CheckPanel } from "~/ui/rounds/check-panel";
+import { asAt, checked, findingOf, ground, noHistory, randomDesign, terms } from "~tests/support/designs";
 import { pick, seeded } from "~tests/support/random-snapshots";
 
 const SEED = 20_270_401;
@@ -103,14 +109,20 @@ function isLowered({ finding, design, after, is, history }: Pressed): boolean {
 
 /** Rules that were judged before and are worse now. */
 function worsened({ finding, was, is }: Pressed): string[] {
-  const severityIn = (check: RoundCheck, rule: string) => findingOf(check, rule)?.severity ?? null;
-  // What gave way to a graver finding was as bad as that.
-  const before = (rule: string) =>
-    severityIn(was, rule) ?? (rule === "short-spend-window" ? severityIn(was, "year-end-rush") : null);
-  const isUnknown = (rule: string) => was.notAssessed.some((one) => one.rule === rule);
-  return roundRules.filter(
-    (rule) => rule !== finding.rule && !isUnknown(rule) && rank(severityIn(is, rule)) > rank(before(rule)),
-  );
+  return worseThan(was, is).filter((rule) => rule !== finding.rule);
+}
+
+/** What the check panel says beside a press, as the page shows it. */
+function saidBeside({ finding, fix, design, history }: Pressed): string {
+  const known = { id: "r", terms: { ...terms, thresholds: {} }, history, kept: [], today: asAt };
+  const live = liveOf(known, design);
+  const of = { known, live, roundId: "r", chosen: null, part: "length", tab: "t", canChange: true };
+  const drawn = createElement(CheckPanel, of);
+  const html = renderToStaticMarkup(createElement(I18nextProvider, { i18n: messagesIn("en") }, drawn));
+  const own = html.slice(html.indexOf(`id="finding-${finding.rule}"`));
+  const value = JSON.stringify(fix).replaceAll('"', "&quot;");
+  const [, after = ""] = own.split(`value="${value}"`);
+  return after.slice(0, after.search(/<button|<\/form>/));
 }
 
 /** Whether a form could have typed it. */
@@ -139,6 +151,17 @@ describe(`${COUNT} random designs`, () => {
     const wrong = pressed.filter((one) => !isLowered(one));
     const first = wrong[0];
     expect(told(wrong), first && shown(first)).toEqual([]);
+  });
+
+  it("beside a press stands what it makes worse, before it is pressed", () => {
+    const t = translator("en");
+    const firsts = new Map(pressed.flatMap((one) => worsened(one).map((rule) => [`${nameOf(one)} > ${rule}`, one])));
+    expect(firsts.size).toBeGreaterThan(10);
+    for (const [pair, one] of firsts) {
+      const rule = pair.split(" > ")[1]!;
+      const title = t(`rules/${rule}:title`).replaceAll("'", "&#x27;");
+      expect([pair, saidBeside(one).includes(title)]).toEqual([pair, true]);
+    }
   });
 
   it("a press makes no other finding worse, save where a reason is given here", () => {

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Design } from "~/domain/rounds/fields";
+import type { Known, TypedForm } from "~/domain/rounds/live";
+import type { PartName } from "~/domain/rounds/parts";
+import { ErrorSummary } from "../error-summary";
+import { roundsAddress } from "../groups/addresses";
+import { BesideNote } from "./beside-note";
+import { CheckPanel } from "./check-panel";
+import { DesignHead } from "./design-head";
+import { DoneToast } from "./done-toast";
+import { SavingTrouble } from "./live/saving-trouble";
+import { UndoSaved } from "./live/undo-saved";
+import { useLive } from "./live/use-live";
+import { usePresses } from "./live/use-presses";
+import { useSaving } from "./live/use-saving";
+import { LookAgainNote } from "./look-again-note";
+import { PartForm } from "./part-form";
+import { Reckoning } from "./reckoning";
+
+interface Props {
+  part: PartName;
+  round: Parameters<typeof DesignHead>[0]["round"] & { version: number };
+  fund: { id: string; name: string };
+  design: Design;
+  known: Known;
+  /** How many reasons are past their day. */
+  toLookAgain: number;
+  waiting: Parameters<typeof BesideNote>[0]["waiting"];
+  done: Parameters<typeof DoneToast>[0]["done"] | null;
+  kept: (Parameters<typeof PartForm>[0]["kept"] & { values: TypedForm }) | null;
+  tab: string;
+  canChange: boolean;
+  chosen: string | null;
+  /** What a form came back with. */
+  refused: { typed: TypedForm; errors: Readonly<Record<string, string>>; version: number } | undefined;
+}
+
+/** A page of the designer: with script it judges and saves while somebody types, without it does on each press of Save. */
+export function Designer(props: Props) {
+  const { t } = useTranslation("round-page");
+  const { part, round, fund, design, known, waiting, done, kept, canChange, chosen, refused } = props;
+  const begun = { part, known, design, typed: refused?.typed ?? kept?.values ?? {} };
+  // The name of this tab stays, however often the page is told again.
+  const [tab] = useState(props.tab);
+  const live = useLive({ ...begun, version: refused?.version ?? basedOn(kept?.values, round.version) });
+  const action = roundsAddress(`/${round.id}/design/${part}`, chosen);
+  const draft = roundsAddress(`/${round.id}/draft/${part}`, chosen);
+  const saver = useSaving(live, { part, tab, draft, action, canChange });
+  const presses = usePresses(live, saver, {
+    part,
+    address: (done) => roundsAddress(`/${round.id}/design/${part}`, chosen, done),
+  });
+  const of = { roundId: round.id, part, tab, chosen };
+  const type = () => {
+    live.read();
+    saver.typed();
+  };
+  return (
+    <div onSubmit={presses}>
+      <ErrorSummary errors={Object.entries(refused?.errors ?? {}).map(([id, text]) => ({ id, text }))} />
+      <DesignHead
+        {...{ round, fund, part, chosen }}
+        saving={saver.saving}
+        undo={<UndoSaved saving={saver.saving} {...of} />}
+      />
+      <SavingTrouble saving={saver.saving} page={action} />
+      {!canChange && <p className="soft">{t("notOfficer")}</p>}
+      {done && !refused && <DoneToast done={done} {...of} />}
+      {props.toLookAgain > 0 && <LookAgainNote count={props.toLookAgain} roundId={round.id} chosen={chosen} />}
+      {waiting.length > 0 && <BesideNote {...{ waiting, design: live.base.design, ...of }} canChange={canChange} />}
+      <div className="cols cols--design">
+        <div>
+          <PartForm
+            {...{ part, live, tab, action, canChange, kept }}
+            refused={refused?.errors ?? {}}
+            again={refused}
+            onType={type}
+            onLeave={saver.left}
+          />
+          <Reckoning {...{ ...of, part, canChange }} design={live.live.design} terms={known.terms} />
+        </div>
+        <CheckPanel known={known} live={live.live} {...of} canChange={canChange} />
+      </div>
+    </div>
+  );
+}
+
+function basedOn(kept: TypedForm | undefined, newest: number): number {
+  const version = Number(kept?.basedOn?.at(-1) ?? "");
+  return Number.isSafeInteger(version) && version > 0 ? version : newest;
+}
