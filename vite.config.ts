@@ -27,7 +27,7 @@ const light: Readonly<Record<string, string>> = {
   "react-i18next": `${at("app")}messages/light/react-i18next.ts`,
 };
 
-/** Pages with script get by with a tenth of i18next (decision 019). */
+/** Pages with script get by with a tenth of i18next (decision 020). */
 const lightMessages: Plugin = {
   name: "light-messages",
   enforce: "pre",

@@ -61,7 +61,7 @@ describeInBrowser("the designer with script", () => {
     const term = page.locator("#termMonths");
     await term.fill("12");
     await find(page, "one-year-terms").waitFor({ timeout: 1_000 });
-    expect(await page.locator(".design__field", { has: term }).innerText()).toContain("Short terms for lasting work");
+    expect(await page.locator(".design__field", { has: term }).innerText()).toContain("This is 12 months");
     await saved(page);
     await page.reload();
     await awake(page);

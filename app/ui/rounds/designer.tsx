@@ -16,7 +16,7 @@ import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
 import { LookAgainNote } from "./look-again-note";
 import { PartForm } from "./part-form";
-import { Reckoning } from "./reckoning";
+import { ReckoningLater } from "./reckoning-later";
 
 interface Props {
   part: PartName;
@@ -78,7 +78,7 @@ export function Designer(props: Props) {
             onType={type}
             onLeave={saver.left}
           />
-          <Reckoning {...{ ...of, part, canChange }} design={live.live.design} terms={known.terms} />
+          <ReckoningLater {...{ ...of, part, canChange }} design={live.live.design} terms={known.terms} />
         </div>
         <CheckPanel known={known} live={live.live} {...of} canChange={canChange} />
       </div>

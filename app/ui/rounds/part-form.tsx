@@ -9,6 +9,7 @@ import { KeptWords } from "../kept-note";
 import { DesignField } from "./design-field";
 import type { LiveDesign } from "./live/use-live";
 import { OddsLine } from "./odds-line";
+import { beginReckoning } from "./reckoning-later";
 
 interface Props {
   part: PartName;
@@ -45,7 +46,10 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
       noValidate
       data-awake={live.isAwake || undefined}
       onInput={onType}
-      onFocus={({ target }) => focus((target as unknown as HTMLInputElement).name || null)}
+      onFocus={({ target }) => {
+        beginReckoning();
+        focus((target as unknown as HTMLInputElement).name || null);
+      }}
       onBlur={() => {
         focus(null);
         onLeave();

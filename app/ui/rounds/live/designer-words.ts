@@ -13,6 +13,7 @@ export function designerWords(data: unknown): string[] {
       "reckoning",
       "reasons:lookAgain",
       "publishing:ways",
+      "publishing:step",
       "round-defaults:fixes",
       "round-defaults:clauses",
       "round-defaults:swaps",
