@@ -43,6 +43,8 @@ export default [
   route("funds/:fund.json", "routes/public/fund-json.ts"),
   route("funds/:fund/check", "routes/public/fund-check.tsx"),
   route("funds/:fund/questions", "routes/public/fund-questions.tsx"),
+  route("funds/:fund/paper", "routes/public/fund-paper.tsx"),
+  route("funds/:fund/paper.pdf", "routes/public/fund-paper-pdf.ts"),
   route("call-me", "routes/public/call-me.tsx"),
   route("how-we-decide", "routes/public/how-we-decide.tsx"),
   // Whoever is signed in

@@ -50,7 +50,7 @@ export default function Fund() {
           <p className="small soft">{t(isChanged ? "notes.changed" : "notes.published", { day })}</p>
         </div>
         <div className="side">
-          <TalkCard slug={slug} funder={funder.name} contact={contact} />
+          <TalkCard slug={slug} funder={funder.name} contact={contact} reach={fund.reach} />
           <OtherWays slug={slug} />
         </div>
       </div>

@@ -13,7 +13,14 @@ const design = filledIn();
 const offer = offerOf({ design, check: publishedCheck(design, "2027-01-04") }, { day: "2027-03-01", time: "12:00" });
 const fund: FundPage = {
   ...{ slug: "keeping-going", name: "Keeping Going", about: "Tea", funder: { id: "f", name: "Wendle" }, round: "2027" },
-  ...{ publishedOn: "2027-01-04", offer, contact: "Amina", isChanged: false, others: [] },
+  ...{
+    publishedOn: "2027-01-04",
+    offer,
+    contact: "Amina",
+    reach: { phone: null, email: null },
+    isChanged: false,
+    others: [],
+  },
 };
 const hasPdfinfo = (() => {
   try {

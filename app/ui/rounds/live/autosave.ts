@@ -47,9 +47,7 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
   /** Saves at once; true when nothing is left to save. */
   const now = async (): Promise<boolean> => {
     if (running) await running;
-    running ??= attempt().finally(() => {
-      running = null;
-    });
+    running ??= attempt().finally(() => (running = null));
     return running;
   };
   return {
