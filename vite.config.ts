@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import type { ManualChunkMeta } from "rollup";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rollup } from "vite";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -39,7 +38,7 @@ const lightMessages: Plugin = {
  * that do would be parted into many small files, so each route with script gets its own in one, and what several need in
  * another.
  */
-function chunkOf(id: string, { getModuleInfo, getModuleIds }: ManualChunkMeta): string | undefined {
+function chunkOf(id: string, { getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): string | undefined {
   if (framework.test(id)) return "base";
   if (!id.startsWith(at("app"))) return undefined;
   const withScript = [...getModuleIds()].filter((path) => {
@@ -54,7 +53,7 @@ function chunkOf(id: string, { getModuleInfo, getModuleIds }: ManualChunkMeta): 
 }
 
 const reached = new Map<string, Set<string>>();
-function reach(route: string, getModuleInfo: ManualChunkMeta["getModuleInfo"]): Set<string> {
+function reach(route: string, getModuleInfo: Rollup.ManualChunkMeta["getModuleInfo"]): Set<string> {
   const known = reached.get(route);
   if (known) return known;
   const found = new Set<string>([route]);

@@ -35,7 +35,7 @@ export async function saveTyped(
 }
 
 /** The version a form says it was made of; one that says none was made of the newest. */
-export function basedOnIn(typed: Record<string, string[]>, newest: number): number {
+function basedOnIn(typed: Record<string, string[]>, newest: number): number {
   const basedOn = Number(typed.basedOn?.at(-1) ?? "");
   return Number.isSafeInteger(basedOn) && basedOn > 0 ? basedOn : newest;
 }

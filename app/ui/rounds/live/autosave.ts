@@ -39,7 +39,7 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
     later(retryMs[Math.min(failures++, retryMs.length - 1)]!);
     return false;
   };
-  const stop = (saving: Saving): boolean => {
+  const stop = (saving: Saving): true => {
     failures = 0;
     tell(saving);
     return true;
@@ -47,10 +47,8 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
   /** Saves at once; true when nothing is left to save. */
   const now = async (): Promise<boolean> => {
     if (running) await running;
-    running ??= attempt().finally(() => {
-      running = null;
-    });
-    return running;
+    running ??= attempt();
+    return running.finally(() => (running = null));
   };
   return {
     /** Somebody typed: saves when they pause. */
