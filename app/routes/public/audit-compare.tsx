@@ -15,7 +15,7 @@ import { LookAgain } from "~/ui/audit-start/look-again";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 
-const words = ["audit", "audit-parts", "checks", "pieces", "rules/*:title", "rules/*:sentence", "rules/*:parts"];
+const words = ["audit", "audit-parts", "checks", "rules/*:title", "rules/*:sentence", "rules/*:parts"];
 export const handle = { density: "standard", script: true, words };
 export const links = () => [{ rel: "stylesheet", href: partStyles }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

@@ -21,7 +21,7 @@ import { LookAgain } from "~/ui/audit-start/look-again";
 import { Crumbs } from "~/ui/crumbs";
 import { Page } from "~/ui/page";
 
-export const handle = { script: true, words: ["audit-start", "opendata", "pieces"] };
+export const handle = { script: true, words: ["audit-start", "opendata"] };
 
 export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
 

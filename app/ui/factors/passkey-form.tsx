@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The messages that a page with a passkey asks for: for a `handle`. */
-export const factorWords: WordNames = ["factors", "kept-forms", "pieces"];
+export const factorWords: WordNames = ["factors", "kept-forms"];
 
 type Problem = "first" | "cancelled" | "known" | "browser";
 

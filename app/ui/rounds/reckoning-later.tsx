@@ -1,4 +1,5 @@
 import { type ComponentProps, lazy, memo, Suspense, useEffect } from "react";
+import { fetched } from "./live/fetched";
 import type { Reckoning } from "./reckoning";
 
 type Props = ComponentProps<typeof Reckoning>;
@@ -16,7 +17,7 @@ export function beginReckoning(): void {
 
 const Late = lazy(async () => {
   if (!import.meta.env.SSR) await begun;
-  const { Reckoning } = await import("./reckoning");
+  const { Reckoning } = await fetched(() => import("./reckoning"));
   return { default: (props: Props) => <Told reckoning={Reckoning} {...props} /> };
 });
 

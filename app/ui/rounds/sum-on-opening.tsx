@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "~/domain/rules/judging";
+import { fetched } from "./live/fetched";
 
 let open = () => {};
 const opened = new Promise<void>((resolve) => {
@@ -10,7 +11,7 @@ const opened = new Promise<void>((resolve) => {
 /** On the server it is there with the page. In the browser its code is fetched when the first of them is opened. */
 const Late = lazy(async () => {
   if (!import.meta.env.SSR) await opened;
-  return { default: (await import("../sum")).Sum };
+  return { default: (await fetched(() => import("../sum"))).Sum };
 });
 
 export const SumOnOpening = memo(
