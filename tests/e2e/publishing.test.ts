@@ -205,10 +205,11 @@ describeInBrowser("publishing a round, without script", () => {
   }, 120_000);
 
   it("every page of it has nothing for axe to find, in every look, and is whole", async () => {
+    const drafting = await be("amina");
+    const id = await draft(drafting, "Looked at");
+    await say(drafting, id);
+    await dates(drafting, id);
     const page = await be("amina", { viewport: phone.viewport });
-    const id = await draft(page, "Looked at");
-    await say(page, id);
-    await dates(page, id);
     const ruth = await be("ruth", { viewport: phone.viewport });
     const check = async (who: Page, path: string) => {
       await who.goto(`${origin}${path}`);
