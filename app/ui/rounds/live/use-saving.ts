@@ -1,10 +1,10 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { typedDesign } from "~/domain/rounds/live";
+import { type TypedForm, typedDesign } from "~/domain/rounds/live";
 import type { PartName } from "~/domain/rounds/parts";
 import { autosave, type Saving, type Sent } from "./autosave";
-import { savedOver, unsaved } from "./base";
-import { sendDraft, sendLeaving } from "./send-draft";
+import { leavingForms, savedOver, unread, unsaved } from "./base";
+import { fitsLeaving, sendDraft, sendLeaving } from "./send-draft";
 import type { LiveDesign } from "./use-live";
 
 interface Given {
@@ -53,18 +53,15 @@ export function useSaving(live: LiveDesign, given: Given): SavingDesign {
 }
 
 function useLeaving(saver: ReturnType<typeof autosave>, latest: React.MutableRefObject<Latest>, saving: Saving): void {
-  const isStuck = saving.state === "failed";
+  const isStuck = saving.state === "failed" || saving.state === "signed-out";
   useEffect(() => {
     const leave = () => {
-      const waits = waiting(latest.current);
-      const { action, tab } = latest.current.given;
-      if (waits && !latest.current.isGone) sendLeaving(action, { ...waits.form, tab: [tab] });
+      if (!latest.current.isGone) sendLeaving(latest.current.given.action, leaving(latest.current));
     };
     const hide = () => document.visibilityState === "hidden" && leave();
     const again = () => void saver.now();
-    // The browser asks whether to go: what was typed did not arrive, and may not.
     const ask = (event: BeforeUnloadEvent) => {
-      if (isStuck && waiting(latest.current) && !latest.current.isGone) event.preventDefault();
+      if (mayBeLost(latest.current, isStuck) && !latest.current.isGone) event.preventDefault();
     };
     const heard = [
       ...([
@@ -94,6 +91,20 @@ interface Latest {
 function waiting({ live, given }: Latest) {
   const { base, typed } = live.now.current;
   return given.canChange ? unsaved(given.part, typed, base) : null;
+}
+
+/** What goes with the page when it is left. */
+function leaving({ live, given }: Latest): TypedForm[] {
+  const { base, typed } = live.now.current;
+  return given.canChange ? leavingForms(given.part, typed, base).map((form) => ({ ...form, tab: [given.tab] })) : [];
+}
+
+/** Whether the browser has to ask before it goes: something did not arrive and may not, cannot be read, or is too much to send. */
+function mayBeLost(latest: Latest, isStuck: boolean): boolean {
+  const { live, given } = latest;
+  const [all] = leaving(latest);
+  if (!all) return false;
+  return isStuck || !fitsLeaving(all) || unread(given.part, live.now.current.typed, live.now.current.base).length > 0;
 }
 
 /** Sends what is not saved, and takes in what became of it. */
