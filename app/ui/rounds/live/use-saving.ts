@@ -33,7 +33,7 @@ export function useSaving(live: LiveDesign, given: Given): SavingDesign {
   const [saving, setSaving] = useState<Saving>({ state: "still" });
   const lastVersion = useRef<number | null>(null);
   const { revalidate } = useRevalidator();
-  const latest = useRef<Latest>({ live, given, revalidate, isGone: false });
+  const latest = useRef<Latest>({ live, given, revalidate, turn: 0, isGone: false });
   Object.assign(latest.current, { live, given, revalidate });
   const saver = useMemo(() => {
     const tell = (next: Saving) => {
@@ -56,7 +56,12 @@ function useLeaving(saver: ReturnType<typeof autosave>, latest: React.MutableRef
   const isStuck = saving.state === "failed" || saving.state === "signed-out";
   useEffect(() => {
     const leave = () => {
-      if (!latest.current.isGone) sendLeaving(latest.current.given.action, leaving(latest.current));
+      if (latest.current.isGone) return;
+      const turn = [String(++latest.current.turn)];
+      sendLeaving(
+        latest.current.given.action,
+        leaving(latest.current).map((form) => ({ ...form, turn })),
+      );
     };
     const hide = () => document.visibilityState === "hidden" && leave();
     const again = () => void saver.now();
@@ -85,6 +90,8 @@ interface Latest {
   live: LiveDesign;
   given: Given;
   revalidate: () => void;
+  /** How often words were sent: what overtakes the rest on its way is not put back by it. */
+  turn: number;
   isGone: boolean;
 }
 
@@ -115,7 +122,7 @@ async function sent(latest: Latest): Promise<Sent | null> {
   const waits = waiting(latest);
   if (!waits) return null;
   const { design } = typedDesign(part, typed, base.design);
-  const answer = await sendDraft(draft, { ...waits.form, tab: [tab] });
+  const answer = await sendDraft(draft, { ...waits.form, tab: [tab], turn: [String(++latest.turn)] });
   if (!answer) return { ok: false, state: "signed-out" };
   const { version, saved, beside, time } = answer;
   const isMine = version === base.version + 1 && beside.length === 0;
