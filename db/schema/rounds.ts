@@ -81,6 +81,8 @@ export function roundTables(k: Kit, people: People) {
       by: somebody(),
       /** Which tab of a browser it came from: one tab never stands in its own way. */
       tab: k.text().notNull(),
+      /** Which of the sends of its tab it came with, rising; null: with a press. */
+      turn: k.count(),
       /** Another was quicker with another value: this waits beside it until somebody settles the two. */
       waits: k.flag().notNull().default(false),
       settledAt: k.instant(),

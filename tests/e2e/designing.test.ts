@@ -51,6 +51,9 @@ describeInBrowser("the designer with script", () => {
   };
   /** Script has read the form. */
   const awake = (page: Page) => page.locator("form[data-awake]").waitFor();
+  /** Whether the page would have its reader asked before it goes. */
+  const asksToLeave = (page: Page) =>
+    page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
   const find = (page: Page, rule: string) => page.locator(`#finding-${rule}`);
   const saved = (page: Page) => page.locator(".saved", { hasText: /^\s*Saved \d\d:\d\d/ }).waitFor();
 
@@ -144,6 +147,17 @@ describeInBrowser("the designer with script", () => {
     await page.context().clearCookies();
     await page.locator("#termMonths").fill("48");
     await page.getByText("You are signed out").first().waitFor();
+    for (const name of [/./, "Save"]) {
+      const button = name === "Save" ? page.getByRole("button", { name, exact: true }) : page.locator(".fixes button");
+      const tried = page.waitForResponse((answer) => answer.url().includes("/draft/"));
+      await button.first().click();
+      await tried;
+      await page.waitForTimeout(500);
+      expect(page.url()).toContain(`/rounds/${id}/design/length`);
+      expect(await page.locator("#termMonths").inputValue()).toBe("48");
+      expect(await page.getByText("What you typed is still here").isVisible()).toBe(true);
+    }
+    expect(await asksToLeave(page)).toBe(true);
     await page.context().addCookies(cookies);
     await page.locator("#horizonYears").fill("7");
     await expect
@@ -155,6 +169,37 @@ describeInBrowser("the designer with script", () => {
         { timeout: 20_000 },
       )
       .toEqual(["48", "7"]);
+  }, 120_000);
+
+  it("what cannot be read stops a press and is asked about before leaving; what can be read is saved", async () => {
+    const page = await be("amina");
+    const id = await draft(page, "Unread");
+    await awake(page);
+    expect(await asksToLeave(page)).toBe(false);
+    await page.locator("#termMonths").fill("12");
+    await page.locator("#horizonYears").fill("many");
+    await find(page, "one-year-terms").locator(".fixes button").first().click();
+    await page.getByText("One answer cannot be read yet").waitFor();
+    expect(await page.locator("#horizonYears").inputValue()).toBe("many");
+    await saved(page);
+    expect(await asksToLeave(page)).toBe(true);
+    await page.getByRole("link", { name: "Go to that answer" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("horizonYears");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("9");
+    expect(await page.getByText("One answer cannot be read yet").count()).toBe(0);
+    await find(page, "one-year-terms").locator(".fixes button").first().click();
+    await page.getByText(/^Done: /).waitFor();
+    expect(await page.locator("#horizonYears").inputValue()).toBe("9");
+    await part(page, id, "dates");
+    await page.locator("#opensOn").fill("mid May");
+    await page.locator("#opensOn").press("Enter");
+    await page.locator("#problems").waitFor();
+    expect(await page.locator("#opensOn").inputValue()).toBe("mid May");
+    await part(page, id, "who");
+    await page.locator("#guidance").fill("x".repeat(100_000));
+    expect(await asksToLeave(page)).toBe(true);
+    expect(wrong.get(page)!.filter((said) => !said.includes("422"))).toEqual([]);
   }, 120_000);
 
   it("two tabs: what only one changed comes together, what both changed waits side by side", async () => {

@@ -28,6 +28,13 @@ export interface Change {
   after: unknown;
 }
 
+/** By whom and when changes are made; `turn`: which of the sends of their tab they came with, null: with a press. */
+interface Made {
+  hand: Hand;
+  turn?: number | null;
+  at: Date;
+}
+
 export type How = "typed" | "fixed" | "undone" | "settled";
 
 /** A round of the funder; null: there is none, or it is another's. */
@@ -60,19 +67,39 @@ export async function changedSince(
   return new Set(rows.map(({ field }) => field));
 }
 
+/** Which of these fields a later send of the same tab changed. */
+export async function overtaken(
+  on: Reading,
+  { roundId, tab, turn }: { roundId: string; tab: string; turn: number | null },
+  names: readonly FieldName[],
+): Promise<Set<string>> {
+  if (turn === null || names.length === 0) return new Set();
+  const { roundChanges } = on.tables;
+  const rows = await on
+    .selectDistinct({ field: roundChanges.field })
+    .from(roundChanges)
+    .where(
+      and(
+        ...[eq(roundChanges.roundId, roundId), eq(roundChanges.tab, tab), gt(roundChanges.turn, turn)],
+        inArray(roundChanges.field, [...names]),
+      ),
+    );
+  return new Set(rows.map(({ field }) => field));
+}
+
 /** Puts changes into a design and its history, as the next version, which it returns. */
 export async function putChanges(
   on: Writing,
   round: RoundRead,
   changes: readonly Change[],
-  { hand, how, ruleId = null, at }: { hand: Hand; how: How; ruleId?: string | null; at: Date },
+  { hand, how, ruleId = null, turn = null, at }: Made & { how: How; ruleId?: string | null },
 ): Promise<number> {
   const { rounds, roundChanges } = on.tables;
   const version = round.version + 1;
   const after = Object.fromEntries(changes.map((change) => [change.field, change.after]));
   const design: Design = { ...round.design, ...after };
   await on.update(rounds).set({ design, version, changedAt: at }).where(eq(rounds.id, round.id));
-  const made = { roundId: round.id, version, how, ruleId, at, by: hand.staff.personId, tab: hand.tab };
+  const made = { roundId: round.id, version, how, ruleId, at, by: hand.staff.personId, tab: hand.tab, turn };
   await on.putMany(
     roundChanges,
     changes.map((change) => ({ ...rowOf(change), ...made })),
@@ -85,7 +112,7 @@ export async function putBeside(
   on: Writing,
   round: RoundRead,
   changes: readonly Change[],
-  { hand, version, at }: { hand: Hand; version: number; at: Date },
+  { hand, version, turn = null, at }: Made & { version: number },
 ): Promise<void> {
   const { roundChanges } = on.tables;
   const waiting = await on
@@ -100,10 +127,10 @@ export async function putBeside(
   for (const change of changes) {
     const mine = waiting.find(({ field }) => field === change.field);
     const { after } = rowOf(change);
-    if (mine) await on.update(roundChanges).set({ after, at }).where(eq(roundChanges.id, mine.id));
+    if (mine) await on.update(roundChanges).set({ after, at, turn }).where(eq(roundChanges.id, mine.id));
     else {
       const made = { roundId: round.id, version, how: "typed" as const, ruleId: null, at, by: hand.staff.personId };
-      await on.insert(roundChanges).values({ ...rowOf(change), ...made, tab: hand.tab, waits: true });
+      await on.insert(roundChanges).values({ ...rowOf(change), ...made, tab: hand.tab, turn, waits: true });
     }
   }
 }

@@ -27,11 +27,16 @@ export async function saveTyped(
   const { round, design } = await roundIn(context, { ...staff, isOfficer: true }, roundId);
   const { changes, problems } = readPart(part, typed, design);
   const hand = { staff, tab: typed.tab?.at(-1) ?? "" };
-  const typing = { roundId: round.id, basedOn: basedOnIn(typed, round.version), changes };
+  const typing = { roundId: round.id, basedOn: basedOnIn(typed, round.version), changes, turn: turnIn(typed) };
   const saved = await saveDesign(hand, typing, context);
   if (!saved) throw notThere();
   await takeKept(context, staff, typed);
   return { ...saved, roundId: round.id, problems, ...localMoment(context.now()) };
+}
+
+function turnIn(typed: Record<string, string[]>): number | undefined {
+  const turn = Number(typed.turn?.at(-1) ?? "");
+  return Number.isSafeInteger(turn) && turn > 0 ? turn : undefined;
 }
 
 /** The version a form says it was made of; one that says none was made of the newest. */

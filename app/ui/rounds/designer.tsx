@@ -47,7 +47,7 @@ export function Designer(props: Props) {
   const action = roundsAddress(`/${round.id}/design/${part}`, chosen);
   const draft = roundsAddress(`/${round.id}/draft/${part}`, chosen);
   const saver = useSaving(live, { part, tab, draft, action, canChange });
-  const presses = usePresses(live, saver, {
+  const { press, held } = usePresses(live, saver, {
     part,
     address: (done) => roundsAddress(`/${round.id}/design/${part}`, chosen, done),
   });
@@ -57,14 +57,14 @@ export function Designer(props: Props) {
     saver.typed();
   };
   return (
-    <div onSubmit={presses}>
+    <div onSubmit={press}>
       <ErrorSummary errors={Object.entries(refused?.errors ?? {}).map(([id, text]) => ({ id, text }))} />
       <DesignHead
         {...{ round, fund, part, chosen }}
         saving={saver.saving}
         undo={<UndoSaved saving={saver.saving} {...of} />}
       />
-      <SavingTrouble saving={saver.saving} page={action} />
+      <SavingTrouble saving={saver.saving} page={action} held={held} />
       {!canChange && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneToast done={done} {...of} />}
       {props.toLookAgain > 0 && <LookAgainNote count={props.toLookAgain} roundId={round.id} chosen={chosen} />}

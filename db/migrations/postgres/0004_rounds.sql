@@ -82,6 +82,7 @@ CREATE TABLE "round_changes" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"by" text,
 	"tab" text NOT NULL,
+	"turn" bigint,
 	"waits" boolean DEFAULT false NOT NULL,
 	"settled_at" timestamp (3) with time zone,
 	"settled_by" text

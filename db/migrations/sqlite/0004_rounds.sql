@@ -101,6 +101,7 @@ CREATE TABLE `round_changes` (
 	`at` integer NOT NULL,
 	`by` text,
 	`tab` text NOT NULL,
+	`turn` integer,
 	`waits` integer DEFAULT false NOT NULL,
 	`settled_at` integer,
 	`settled_by` text,

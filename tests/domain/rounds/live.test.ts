@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { controlsOf, liveOf, typedDesign } from "~/domain/rounds/live";
 import { autosave, type Saving } from "~/ui/rounds/live/autosave";
-import { type Base, savedOver, takenOver, unsaved, withoutFields } from "~/ui/rounds/live/base";
+import {
+  type Base,
+  leavingForms,
+  savedOver,
+  takenOver,
+  typedOver,
+  unread,
+  unsaved,
+  withoutFields,
+} from "~/ui/rounds/live/base";
+import { fitsLeaving } from "~/ui/rounds/live/send-draft";
 import { recheckMs } from "~tests/bench/live-check";
 import { asAt, filledIn, terms } from "~tests/support/designs";
 
@@ -32,6 +42,28 @@ describe("a design while it is typed", () => {
     expect(unsaved("length", { termMonths: ["60"] }, base)).toBeNull();
     const rows = { questions: [""], "questions.a.text": ["One?"], "questionsmore.a": ["no"] };
     expect(Object.keys(controlsOf(rows, ["questions"]))).toEqual(["questions", "questions.a.text"]);
+  });
+
+  it("knows of what cannot be read: no save takes it, but it goes with a page that is left", () => {
+    const slip = { opensOn: ["mid May"] };
+    expect(unsaved("dates", slip, base)).toBeNull();
+    expect(unread("dates", slip, base)).toEqual(["opensOn"]);
+    expect(typedOver("dates", slip, base)).toEqual(["opensOn"]);
+    expect(leavingForms("dates", { ...slip, kept: ["k"] }, base)).toEqual([{ ...slip, basedOn: ["4"] }]);
+    expect(leavingForms("dates", {}, base)).toEqual([]);
+  });
+
+  it("sends what fits where all of it is too much for a page that is left", () => {
+    const pasted = { guidance: ["x".repeat(100_000)], area: ["Elsewhere"] };
+    const [all, rest] = leavingForms("who", pasted, base);
+    expect([all, rest]).toEqual([
+      { ...pasted, basedOn: ["4"] },
+      { area: ["Elsewhere"], basedOn: ["4"] },
+    ]);
+    expect([fitsLeaving(all!), fitsLeaving(rest!)]).toEqual([false, true]);
+    // Words of other alphabets take six characters to be sent.
+    expect(fitsLeaving({ area: ["ж".repeat(11_000)] })).toBe(false);
+    expect(leavingForms("who", { ...pasted, guidance: [] }, base)).toHaveLength(1);
   });
 
   it("stands on what was saved; what another changed is put in, but not under what is being typed", () => {

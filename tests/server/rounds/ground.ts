@@ -25,8 +25,8 @@ export async function oneRound(store: Store) {
   await addFund(amina, { id: fundId, name: "Community Support Fund", about: "For what goes on." }, ground);
   await addRound(amina, { id: roundId, fundId, name: "2027", from: "defaults" }, ground);
   const hand = (tab: string, by = amina): Hand => ({ staff: by, tab });
-  const save = (tab: string, basedOn: number, changes: Partial<Design>, by = amina) =>
-    saveDesign(hand(tab, by), { roundId, basedOn, changes }, ground);
+  const save = (tab: string, basedOn: number, changes: Partial<Design>, by = amina, turn?: number) =>
+    saveDesign(hand(tab, by), { roundId, basedOn, changes, turn }, ground);
   const read = async () => (await designOf(store, amina, roundId))!;
   const put = (iso: string) => {
     at = new Date(iso);

@@ -25,6 +25,17 @@ onEachEngine((engine) => {
       expect((await at.read()).design.area).toBe("Wendle and around");
     });
 
+    it("what a tab sent before is not put over what it sent after, whichever comes first", async () => {
+      await at.save("a", 1, { area: "Wendle and around" }, at.amina, 2);
+      const late = await at.save("a", 1, { area: "Wendle", potPence: 100 }, at.amina, 1);
+      expect(late).toEqual({ version: 3, saved: ["potPence"], beside: [] });
+      expect((await at.read()).design).toMatchObject({ area: "Wendle and around", potPence: 100 });
+      expect(await at.save("a", 1, { area: "Wendle" }, at.amina, 3)).toMatchObject({ saved: ["area"] });
+      await at.save("b", 1, { area: "Millbrook" }, at.trudy, 2);
+      await at.save("b", 1, { area: "Mill" }, at.trudy, 1);
+      expect((await at.read()).waiting).toMatchObject([{ typed: "Millbrook" }]);
+    });
+
     it("another tab that changed the same field meanwhile: both are kept, nothing is overwritten", async () => {
       await at.save("a", 1, { area: "Wendle", termMonths: 36 });
       const saved = await at.save("b", 1, { area: "Millbrook", potPence: 100 }, at.trudy);

@@ -13,13 +13,43 @@ export interface Base {
 
 /** What was typed over a base and is not saved yet, ready to be sent; null: nothing. */
 export function unsaved(part: PartName, typed: TypedForm, base: Base): { fields: FieldName[]; form: TypedForm } | null {
-  const { changed, problems } = typedDesign(part, typed, base.design);
-  const wrong = Object.keys(problems).map((control) => control.split(".")[0] as FieldName);
-  const named = [...new Set([...changed, ...wrong])];
+  const { changed, wrong } = waitingIn(part, typed, base);
   if (changed.length === 0) return null;
   // Words that were kept when a session ended are where they belong once all of them are saved.
   const kept: TypedForm = typed.kept && wrong.length === 0 ? { kept: typed.kept } : {};
-  return { fields: changed, form: { ...controlsOf(typed, named), ...kept, basedOn: [String(base.version)] } };
+  return { fields: changed, form: { ...formOf(typed, [...changed, ...wrong], base), ...kept } };
+}
+
+/** The controls in which something stands that cannot be read: no save takes it. */
+export function unread(part: PartName, typed: TypedForm, base: Base): string[] {
+  return Object.keys(typedDesign(part, typed, base.design).problems);
+}
+
+/** The fields in which something stands that is not saved, whether it can be read or not. */
+export function typedOver(part: PartName, typed: TypedForm, base: Base): FieldName[] {
+  const { changed, wrong } = waitingIn(part, typed, base);
+  return [...new Set([...changed, ...wrong])];
+}
+
+/**
+ * What goes with a page that is left, all of it first: where that is too much for a browser to send, the next will do better
+ * than nothing. None: nothing waits.
+ */
+export function leavingForms(part: PartName, typed: TypedForm, base: Base): TypedForm[] {
+  const { changed, wrong } = waitingIn(part, typed, base);
+  const all = unsaved(part, typed, base)?.form ?? formOf(typed, wrong, base);
+  const readable = changed.filter((name) => !wrong.includes(name));
+  if (changed.length + wrong.length === 0) return [];
+  return wrong.length === 0 || readable.length === 0 ? [all] : [all, formOf(typed, readable, base)];
+}
+
+function waitingIn(part: PartName, typed: TypedForm, base: Base): Record<"changed" | "wrong", FieldName[]> {
+  const { changed, problems } = typedDesign(part, typed, base.design);
+  return { changed, wrong: [...new Set(Object.keys(problems).map((control) => control.split(".")[0] as FieldName))] };
+}
+
+function formOf(typed: TypedForm, names: readonly FieldName[], base: Base): TypedForm {
+  return { ...controlsOf(typed, names), basedOn: [String(base.version)] };
 }
 
 /** The base once some fields were saved with the values they had when they were sent. */

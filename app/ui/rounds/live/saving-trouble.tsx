@@ -1,9 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Note } from "../../note";
 import type { Saving } from "./autosave";
+import type { Held } from "./use-presses";
 
-/** Why nothing is saved at the moment, and that nothing is lost. The place for it is always there, so that it is spoken. */
-export function SavingTrouble({ saving, page }: { saving: Saving; page: string }) {
+interface Props {
+  saving: Saving;
+  page: string;
+  held: Held | null;
+}
+
+/** Why nothing is saved or done at the moment, and that nothing is lost. The place for it is always there, so that it is spoken. */
+export function SavingTrouble({ saving, page, held }: Props) {
   const { t } = useTranslation("round-page");
   const { state } = saving;
   const signIn = (
@@ -11,9 +18,20 @@ export function SavingTrouble({ saving, page }: { saving: Saving; page: string }
       {t("saving.signIn")}
     </a>
   );
+  const isFailed = state === "failed" || state === "signed-out";
   return (
     <div role="alert">
-      {(state === "failed" || state === "signed-out") && (
+      {held && !isFailed && (
+        <Note
+          key={held.times}
+          tone="honey"
+          first={t("saving.unread")}
+          actions={<a href={`#${held.control}`}>{t("saving.toField")}</a>}
+        >
+          {t("saving.unreadThen")}
+        </Note>
+      )}
+      {isFailed && (
         <Note tone="honey" first={t(`saving.${state}`)} actions={state === "signed-out" ? signIn : undefined}>
           {t(`saving.${state}Then`)}
         </Note>

@@ -23,12 +23,16 @@ export async function sendDraft(address: string, typed: TypedForm): Promise<Draf
   return (await answer.json()) as DraftAnswer;
 }
 
-/** Sends words while the page goes away, to its own address, which keeps them for whoever was signed out. False: they are too many. */
-export function sendLeaving(address: string, typed: TypedForm): boolean {
-  const body = bodyOf(typed);
-  if (body.toString().length > MOST_WHEN_LEAVING) return false;
-  fetch(address, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => undefined);
-  return true;
+/** Whether a browser sends these words with a page that is being left. */
+export function fitsLeaving(typed: TypedForm): boolean {
+  return bodyOf(typed).toString().length <= MOST_WHEN_LEAVING;
+}
+
+/** Sends the first of these forms that fits while the page goes away, to its own address, which keeps the words for whoever was signed out. */
+export function sendLeaving(address: string, forms: readonly TypedForm[]): void {
+  const form = forms.find(fitsLeaving);
+  if (form)
+    fetch(address, { method: "POST", body: bodyOf(form), redirect: "manual", keepalive: true }).catch(() => undefined);
 }
 
 function bodyOf(typed: TypedForm): URLSearchParams {

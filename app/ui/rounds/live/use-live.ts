@@ -3,7 +3,7 @@ import type { Design, FieldName } from "~/domain/rounds/fields";
 import { type Known, type Live, liveOf, type TypedForm, typedDesign } from "~/domain/rounds/live";
 import type { PartName } from "~/domain/rounds/parts";
 import type { Problem } from "~/domain/rounds/read-value";
-import { type Base, takenOver, unsaved, withoutFields } from "./base";
+import { type Base, takenOver, typedOver, withoutFields } from "./base";
 import { typedIn } from "./typed-in";
 
 /** What a page of the designer begins with, as its loader gave it. */
@@ -74,7 +74,7 @@ function useTold(
   useEffect(() => {
     if (told.current.design === design) return;
     told.current = { design, version };
-    const typing = unsaved(part, now.current.typed, now.current.base)?.fields ?? [];
+    const typing = typedOver(part, now.current.typed, now.current.base);
     const before = now.current.base;
     setBase((base) => takenOver(base, { design, version }, typing));
     const { renewed } = now.current.base;

@@ -1,6 +1,6 @@
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { PartName } from "~/domain/rounds/parts";
-import { unsaved } from "./base";
+import { unread, unsaved } from "./base";
 import type { LiveDesign } from "./use-live";
 import type { SavingDesign } from "./use-saving";
 
@@ -10,24 +10,54 @@ interface Given {
   address: (done: { done: string; version?: string }) => string;
 }
 
-/** Nothing that is typed is lost to a press: it is saved first, then the press goes on. Save tells what it saved. */
+/** A press that was held: how many were, and the control it was held for. */
+export interface Held {
+  times: number;
+  control: string;
+}
+
+/** So often what was typed while it saved is saved too, before a press goes on. */
+const MOST_SAVES = 3;
+
+/**
+ * Nothing that is typed is lost to a press: it is saved first, then the press goes on. It does not where saving failed, nor,
+ * but for Save, where something cannot be read. Save tells what it saved.
+ */
 export function usePresses(live: LiveDesign, saver: SavingDesign, { part, address }: Given) {
   const passes = useRef(false);
-  return async (event: FormEvent<HTMLElement>) => {
+  const [held, hold] = useState<Held | null>(null);
+  const waits = () => unsaved(part, live.now.current.typed, live.now.current.base) !== null;
+  const wrong = () => unread(part, live.now.current.typed, live.now.current.base);
+  const saveAll = async () => {
+    for (let left = MOST_SAVES; left > 0 && (await saver.saveNow()); left--) if (!waits()) return true;
+    return false;
+  };
+  const goOn = (form: HTMLFormElement, button: HTMLButtonElement | null) => {
+    passes.current = true;
+    form.requestSubmit(button);
+    passes.current = false;
+  };
+  const press = async (event: FormEvent<HTMLElement>) => {
     const form = event.target as HTMLFormElement;
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const isSave = form === live.form.current;
-    const waits = () => unsaved(part, live.now.current.typed, live.now.current.base) !== null;
-    if (passes.current || event.defaultPrevented || !(isSave || waits())) return;
+    if (passes.current || event.defaultPrevented || !(isSave || waits() || wrong().length > 0)) return;
     event.preventDefault();
     live.read();
-    const version = (await saver.saveNow()) && !waits() ? (saver.lastVersion.current ?? "none") : null;
-    passes.current = true;
-    if (!isSave || version === null || form.querySelector(".error")) {
+    if (!(await saveAll())) return;
+    const [control] = wrong();
+    const isHeld = control !== undefined && !(isSave && navigator.onLine);
+    if (isHeld) hold((before) => ({ times: (before?.times ?? 0) + 1, control }));
+    else if (!isSave) goOn(form, button);
+    else if (control !== undefined || form.querySelector(".error")) {
+      // The whole form goes, with what cannot be read, and comes back with it.
       saver.letGo();
-      form.requestSubmit(button);
-    } else if (version === "none") window.location.assign(address({ done: "nothing" }));
-    else window.location.assign(address({ done: "saved", version: String(version) }));
-    passes.current = false;
+      goOn(form, button);
+    } else window.location.assign(address(doneBy(saver.lastVersion.current)));
   };
+  return { press, held: held && wrong().includes(held.control) ? held : null };
+}
+
+function doneBy(version: number | null): { done: string; version?: string } {
+  return version === null ? { done: "nothing" } : { done: "saved", version: String(version) };
 }

@@ -1,10 +1,10 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { typedDesign } from "~/domain/rounds/live";
+import { type TypedForm, typedDesign } from "~/domain/rounds/live";
 import type { PartName } from "~/domain/rounds/parts";
 import { autosave, type Saving, type Sent } from "./autosave";
-import { savedOver, unsaved } from "./base";
-import { sendDraft, sendLeaving } from "./send-draft";
+import { leavingForms, savedOver, unread, unsaved } from "./base";
+import { fitsLeaving, sendDraft, sendLeaving } from "./send-draft";
 import type { LiveDesign } from "./use-live";
 
 interface Given {
@@ -33,7 +33,7 @@ export function useSaving(live: LiveDesign, given: Given): SavingDesign {
   const [saving, setSaving] = useState<Saving>({ state: "still" });
   const lastVersion = useRef<number | null>(null);
   const { revalidate } = useRevalidator();
-  const latest = useRef<Latest>({ live, given, revalidate, isGone: false });
+  const latest = useRef<Latest>({ live, given, revalidate, turn: 0, isGone: false });
   Object.assign(latest.current, { live, given, revalidate });
   const saver = useMemo(() => {
     const tell = (next: Saving) => {
@@ -53,18 +53,20 @@ export function useSaving(live: LiveDesign, given: Given): SavingDesign {
 }
 
 function useLeaving(saver: ReturnType<typeof autosave>, latest: React.MutableRefObject<Latest>, saving: Saving): void {
-  const isStuck = saving.state === "failed";
+  const isStuck = saving.state === "failed" || saving.state === "signed-out";
   useEffect(() => {
     const leave = () => {
-      const waits = waiting(latest.current);
-      const { action, tab } = latest.current.given;
-      if (waits && !latest.current.isGone) sendLeaving(action, { ...waits.form, tab: [tab] });
+      if (latest.current.isGone) return;
+      const turn = [String(++latest.current.turn)];
+      sendLeaving(
+        latest.current.given.action,
+        leaving(latest.current).map((form) => ({ ...form, turn })),
+      );
     };
     const hide = () => document.visibilityState === "hidden" && leave();
     const again = () => void saver.now();
-    // The browser asks whether to go: what was typed did not arrive, and may not.
     const ask = (event: BeforeUnloadEvent) => {
-      if (isStuck && waiting(latest.current) && !latest.current.isGone) event.preventDefault();
+      if (mayBeLost(latest.current, isStuck) && !latest.current.isGone) event.preventDefault();
     };
     const heard = [
       ...([
@@ -88,12 +90,28 @@ interface Latest {
   live: LiveDesign;
   given: Given;
   revalidate: () => void;
+  /** How often words were sent: what overtakes the rest on its way is not put back by it. */
+  turn: number;
   isGone: boolean;
 }
 
 function waiting({ live, given }: Latest) {
   const { base, typed } = live.now.current;
   return given.canChange ? unsaved(given.part, typed, base) : null;
+}
+
+/** What goes with the page when it is left. */
+function leaving({ live, given }: Latest): TypedForm[] {
+  const { base, typed } = live.now.current;
+  return given.canChange ? leavingForms(given.part, typed, base).map((form) => ({ ...form, tab: [given.tab] })) : [];
+}
+
+/** Whether the browser has to ask before it goes: something did not arrive and may not, cannot be read, or is too much to send. */
+function mayBeLost(latest: Latest, isStuck: boolean): boolean {
+  const { live, given } = latest;
+  const [all] = leaving(latest);
+  if (!all) return false;
+  return isStuck || !fitsLeaving(all) || unread(given.part, live.now.current.typed, live.now.current.base).length > 0;
 }
 
 /** Sends what is not saved, and takes in what became of it. */
@@ -104,7 +122,7 @@ async function sent(latest: Latest): Promise<Sent | null> {
   const waits = waiting(latest);
   if (!waits) return null;
   const { design } = typedDesign(part, typed, base.design);
-  const answer = await sendDraft(draft, { ...waits.form, tab: [tab] });
+  const answer = await sendDraft(draft, { ...waits.form, tab: [tab], turn: [String(++latest.turn)] });
   if (!answer) return { ok: false, state: "signed-out" };
   const { version, saved, beside, time } = answer;
   const isMine = version === base.version + 1 && beside.length === 0;
