@@ -12,7 +12,7 @@ export function SavingTrouble({ saving, page }: { saving: Saving; page: string }
     </a>
   );
   return (
-    <div role="alert">
+    <div aria-live="assertive">
       {(state === "failed" || state === "signed-out") && (
         <Note tone="honey" first={t(`saving.${state}`)} actions={state === "signed-out" ? signIn : undefined}>
           {t(`saving.${state}Then`)}

@@ -23,7 +23,7 @@ export function usePresses(live: LiveDesign, saver: SavingDesign, { part, addres
     live.read();
     const version = (await saver.saveNow()) && !waits() ? (saver.lastVersion.current ?? "none") : null;
     passes.current = true;
-    if (!isSave || version === null || form.querySelector(".error")) {
+    if (!isSave || version === null || Object.keys(live.problems).length > 0) {
       saver.letGo();
       form.requestSubmit(button);
     } else if (version === "none") window.location.assign(address({ done: "nothing" }));
