@@ -18,7 +18,7 @@ export default defineConfig({
   resolve: { alias: { "~/": at("app/"), "~db/": at("db/") } },
   publicDir: false,
   // Bundled, so that a command starts from a few files: from node_modules they are hundreds.
-  ssr: { noExternal: ["i18next", "zod"] },
+  ssr: { noExternal: ["date-fns", "i18next", "zod"] },
   build: {
     ssr: true,
     outDir: "build/perennial",

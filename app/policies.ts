@@ -140,8 +140,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/:round/history": "funder's own, changed by officers",
   "/rounds/:round/reasons": "funder's own, changed by officers",
   "/rounds/:round/reasons/:rule": "officer",
-  "/rounds/reasons/:reason/agreement": "those who agree",
-  "/rounds/reasons/:reason/ending": "those who agree",
+  "/rounds/reasons/:reason/:verdict": "those who agree",
   "/rounds/:round/publish": "funder's own, changed by officers",
   // Ways to show who one is
   "/account/passkeys": "signed-in",

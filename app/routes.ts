@@ -43,6 +43,8 @@ export default [
   route("funds/:fund.json", "routes/public/fund-json.ts"),
   route("funds/:fund/check", "routes/public/fund-check.tsx"),
   route("funds/:fund/questions", "routes/public/fund-questions.tsx"),
+  route("funds/:fund/paper", "routes/public/fund-paper.tsx"),
+  route("funds/:fund/paper.pdf", "routes/public/fund-paper-pdf.ts"),
   route("call-me", "routes/public/call-me.tsx"),
   route("how-we-decide", "routes/public/how-we-decide.tsx"),
   // Whoever is signed in
@@ -134,8 +136,7 @@ export default [
   route("rounds/:round/history", "routes/officer/round-history.tsx"),
   route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
-  route("rounds/reasons/:reason/agreement", "routes/officer/reason-settling.tsx", { id: "reason-agreement" }),
-  route("rounds/reasons/:reason/ending", "routes/officer/reason-settling.tsx", { id: "reason-ending" }),
+  route("rounds/reasons/:reason/:verdict", "routes/officer/reason-settling.tsx"),
   route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
   // Calls that were asked for
   route("calls", "routes/officer/calls.tsx"),

@@ -2,7 +2,7 @@ import type { Locale } from "./index";
 import { type WordNames, wordsFor } from "./words";
 
 /** What stands around every page, and what is said when one could not be shown. */
-export const aroundWords: WordNames = ["frame", "pieces", "edge:status", "edge:home"];
+export const aroundWords: WordNames = ["frame", "pieces:rail", "edge:status", "edge:home"];
 
 /** The messages of a page that ships script, as data; the browser reads them before it wakes the page. */
 export function WordsAlong({ locale, names }: { locale: Locale; names: WordNames }) {

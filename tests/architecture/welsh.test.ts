@@ -13,6 +13,7 @@ const alike = new Set([
   "edge:product",
   "pages:home.audit.command",
   "who-we-fund:grants.for",
+  "funds:data",
   "checks:unit.grants_one",
 ]);
 

@@ -11,7 +11,16 @@ import { fetchPage } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
 
 const home = "/funds/community-support-fund";
-const pages = ["/", "/funds", home, `${home}/check`, `${home}/questions`];
+const pages = [
+  "/",
+  "/funds",
+  home,
+  `${home}/check`,
+  `${home}/questions`,
+  `${home}/paper`,
+  "/call-me",
+  "/how-we-decide",
+];
 
 describeInBrowser("the public pages of funds, without script", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "perennial-e2e-"));
@@ -47,6 +56,14 @@ describeInBrowser("the public pages of funds, without script", () => {
     await browser.close();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it.each(["/", "/funds", home])("%s is there in Welsh, with its days, odds and lengths", async (path) => {
+    const { html } = await fetchPage(server.origin, `${path}?lang=cy`);
+    expect(html).toContain('<html lang="cy"');
+    expect(html).toContain("Ar agor nawr. Yn cau Dydd Gwener 16 Ebrill 2027, 5pm");
+    expect(html).toMatch(/1 o bob 2\b/);
+    expect(html).not.toMatch(/>[^<]*\b(Open now|Not said yet|Your chances|every year)\b/);
   });
 
   it("from the first page to every question, by links alone", async () => {
@@ -85,6 +102,25 @@ describeInBrowser("the public pages of funds, without script", () => {
     await put("Yes", "Yes", "Yes");
     await land(page.getByRole("link", { name: "See the questions" }));
     expect(page.url()).toMatch(/\/questions$/);
+  });
+
+  it("a call is asked for in a form that keeps what was typed, and says what happens next", async () => {
+    await page.goto(`${server.origin}/call-me?fund=community-support-fund`);
+    await page.getByLabel("Your name").fill("Rosa Bell");
+    await page.getByLabel("Phone number or e-mail address").fill("by pigeon");
+    await press(page, "Ask for a call");
+    expect(await page.getByRole("alert").innerText()).toContain("Is this right?");
+    expect(await page.getByLabel("Your name").inputValue()).toBe("Rosa Bell");
+    await page.getByLabel("Phone number or e-mail address").fill("0300 555 0199");
+    await press(page, "Ask for a call");
+    expect(await text()).toContain("Wendle Borough Council has your request about Community Support Fund.");
+    expect(await page.content()).not.toContain("0199");
+  });
+
+  it("the paper form is a PDF with its title", async () => {
+    const answer = await fetch(`${server.origin}${home}/paper.pdf`);
+    expect(answer.headers.get("Content-Type")).toBe("application/pdf");
+    expect(Buffer.from(await answer.arrayBuffer()).toString("latin1")).toContain("/StructTreeRoot");
   });
 
   it("before it opens, when it is closed and always open, by the clocks of the place", async () => {

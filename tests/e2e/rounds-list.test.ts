@@ -133,5 +133,5 @@ describeInBrowser("the list of rounds and what is said of a fund, without script
       await scripted.goto(`${origin}${path}`);
       expect([path, await faultsInEveryLook(scripted)]).toEqual([path, []]);
     }
-  }, 240_000);
+  }, 400_000);
 });

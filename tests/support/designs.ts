@@ -4,6 +4,7 @@ import { emptyDesign, goodDefaults } from "~/domain/rounds/defaults";
 import type { FixGround } from "~/domain/rounds/do-fix";
 import { type Design, fieldNames, fields } from "~/domain/rounds/fields";
 import type { Kind } from "~/domain/rounds/kinds";
+import type { PublishedCheck } from "~/domain/rounds/publication";
 import { roundRules } from "~/domain/rounds/round-rules";
 import type { RowKinds, RowsKind } from "~/domain/rounds/rows";
 import { type History, snapshotOf, type Terms } from "~/domain/rounds/snapshot-of";
@@ -35,6 +36,12 @@ export function checked(
 ): RoundCheck {
   const snapshot = snapshotOf({ id: "r", design }, terms, history);
   return checkRound(snapshot, { day: parseDay(day)!, iso: day }, { kept, ruleIds: roundRules });
+}
+
+/** What a publication says of a design that was published on a day, with nothing kept. */
+export function publishedCheck(design: Design, day: string): PublishedCheck {
+  const own = { ...terms, thresholds: {}, refusesYearEndRush: false };
+  return { asAt: day, terms: own, history: noHistory, check: checked(design), kept: [] };
 }
 
 /** A finding of one rule, if there is one. */

@@ -298,7 +298,7 @@ const targets: Record<string, Target> = {
     const check = { findings: [], notAssessed: [], passed: [] };
     return store.write(async (on) => {
       const { rounds, publications } = on.tables;
-      const evaluation = { asAt: "2026-11-26", check, kept: [] };
+      const evaluation = { asAt: "2026-11-26", terms: { thresholds: {} }, check, kept: [] };
       await on
         .insert(publications)
         .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
@@ -329,6 +329,7 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  verdict: async () => "ending",
   matching: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const id = randomUUID();

@@ -44,6 +44,8 @@ export interface FundOffered {
 export interface FundPage extends FundOffered {
   /** The name of whom to talk to; null: nobody is named. */
   contact: string | null;
+  /** How the funder wants to be reached about it; null: it does not say. */
+  reach: { phone: string | null; email: string | null };
   /** The round was published before with another design. */
   isChanged: boolean;
   /** Other rounds of the fund that are published, those that come first before others. */
@@ -52,7 +54,7 @@ export interface FundPage extends FundOffered {
 
 /** What a publication comes to when clocks of the place show `now`. */
 export function offerOf(
-  { design, check }: { design: Design; check: Pick<PublishedCheck, "asAt" | "check" | "kept"> },
+  { design, check }: { design: Design; check: PublishedCheck },
   now: { day: string; time: string },
 ): Offer {
   return {

@@ -1,5 +1,6 @@
 import type { Judged } from "../rounds/check";
 import type { PublishedCheck, PublishedReason } from "../rounds/publication";
+import type { Overrides } from "../rules/parameters";
 
 type Finding = Pick<Judged, "rule" | "severity" | "message" | "data">;
 
@@ -21,10 +22,12 @@ export interface Treats {
   /** Ids of rules. */
   passed: string[];
   notAssessed: string[];
+  /** The thresholds that are the funder's own, by rule. */
+  thresholds: Overrides;
 }
 
 /** What of a published check everybody may read: never the words of a private reason, nor how a finding was reckoned. */
-export function treatsOf({ asAt, check, kept }: Pick<PublishedCheck, "asAt" | "check" | "kept">): Treats {
+export function treatsOf({ asAt, check, kept, terms }: PublishedCheck): Treats {
   const counting = kept.filter(({ reviewOn }) => reviewOn > asAt);
   const excused = counting.filter(({ ruleId, exception }) => exception !== null && check.passed.includes(ruleId));
   return {
@@ -36,6 +39,7 @@ export function treatsOf({ asAt, check, kept }: Pick<PublishedCheck, "asAt" | "c
     excused: excused.map((one) => ({ rule: one.ruleId, why: whyOf(one) })),
     passed: check.passed.filter((rule) => !excused.some(({ ruleId }) => ruleId === rule)),
     notAssessed: check.notAssessed.map(({ rule }) => rule),
+    thresholds: terms.thresholds,
   };
 }
 

@@ -62,7 +62,7 @@ export default function FundCheck() {
           </div>
         )}
         <div className="side">
-          <TalkCard slug={slug} funder={funder.name} contact={contact} />
+          <TalkCard slug={slug} funder={funder.name} contact={contact} reach={fund.reach} />
         </div>
       </div>
     </Page>

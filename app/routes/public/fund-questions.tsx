@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function FundQuestions() {
-  const { slug, name, funder, contact, offer } = useLoaderData<typeof loader>() as FundPage;
+  const { slug, name, funder, contact, reach, offer } = useLoaderData<typeof loader>() as FundPage;
   const { t } = useTranslation("fund-questions");
   const { design, effort } = offer;
   const heading = t("heading", { fund: name });
@@ -62,7 +62,7 @@ export default function FundQuestions() {
           </div>
         )}
         <div className="side">
-          <TalkCard slug={slug} funder={funder.name} contact={contact} />
+          <TalkCard slug={slug} funder={funder.name} contact={contact} reach={reach} />
         </div>
       </div>
     </Page>

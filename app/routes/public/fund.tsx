@@ -15,6 +15,7 @@ import { StandingNotes } from "~/ui/funds/standing-notes";
 import { TalkCard } from "~/ui/funds/talk-card";
 import { TreatsGroups } from "~/ui/funds/treats-groups";
 import { WhatHappens } from "~/ui/funds/what-happens";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -23,9 +24,11 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return fundShown(context, params.fund);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const fund = data as FundPage | undefined;
-  return fund ? fundMeta(fund, fund.name) : [];
+  return fund ? fundMeta(fund, fund.name, localeOf(matches)) : [];
 };
 
 export default function Fund() {
@@ -47,7 +50,7 @@ export default function Fund() {
           <p className="small soft">{t(isChanged ? "notes.changed" : "notes.published", { day })}</p>
         </div>
         <div className="side">
-          <TalkCard slug={slug} funder={funder.name} contact={contact} />
+          <TalkCard slug={slug} funder={funder.name} contact={contact} reach={fund.reach} />
           <OtherWays slug={slug} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { subHours } from "date-fns/subHours";
 import { inArray, lte } from "drizzle-orm";
 import type { Store } from "~db/store/store";
 import { clock } from "../clock.server";
@@ -58,7 +59,7 @@ export async function sweepAudits(
     return on.select({ id: audits.id }).from(audits).where(lte(audits.expiresAt, now));
   });
   const failed = await ofEach(over, ({ id }) => deleteAudit(store, dataDir, id));
-  await store.write((on) => forgetSendings(on, new Date(now.getTime() - HOUR)));
+  await store.write((on) => forgetSendings(on, subHours(now, 1)));
   const folder = join(dataDir, "audits");
   const names = await readdir(folder).catch(() => []);
   for (let at = 0; at < names.length; at += ROWS) {

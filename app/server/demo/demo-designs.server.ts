@@ -17,72 +17,35 @@ export interface DemoRound {
 }
 
 const YEAR = 364;
+const least = { leastPence: 200_000, mostPence: 800_000 };
+const core: Partial<Design> = { ...least, potPence: 9_000_000, applicationsExpected: 54, area: "Wendle" };
+const lasting = { ...core, mostPence: 2_000_000, potPence: 16_000_000, applicationsExpected: 24 };
+const questions = [question("What do you do, and what would this money pay for?", 0)];
+const small = { ...core, leastPence: 20_000, mostPence: 100_000, potPence: 2_000_000, questions };
+const chat = { allocation: "conversation", stage: "chat", applicationsExpected: 12 } as const;
+const talk = { ...core, ...chat, potPence: 4_000_000 };
 
 /** The rounds that Wendle's funders have, seen from a day: the same for the same day. */
 export function demoRounds(today: Day): DemoRound[] {
   const name = (days: number) => `${isoDay(onWeekday(today + days)).slice(0, 4)} round`;
-  const open = (days: number) => openFrom(today + days);
-  const core = {
-    leastPence: 200_000,
-    mostPence: 800_000,
-    potPence: 9_000_000,
-    applicationsExpected: 54,
-    area: "Wendle",
-  };
-  const going = { fundId: "wendle-keeping-going", changes: core };
-  const lasting = { ...core, mostPence: 2_000_000, potPence: 16_000_000, applicationsExpected: 24 };
-  const always = { isAlwaysOpen: true, opensOn: null, closesOn: null };
-  const questions = [question("What do you do, and what would this money pay for?", 0)];
-  const small = { ...core, leastPence: 20_000, mostPence: 100_000, potPence: 2_000_000, questions };
-  const talk = {
-    ...core,
-    potPence: 4_000_000,
-    allocation: "conversation",
-    stage: "chat",
-    applicationsExpected: 12,
-  } as const;
+  const dated = (fundId: string, days: number, changes: Partial<Design>) => ({
+    ...{ fundId: `wendle-${fundId}`, name: name(days), changes: { ...changes, ...openFrom(today + days) } },
+  });
+  const always = (fundId: string, named: string, changes: Partial<Design>) => ({
+    ...{ fundId: `wendle-${fundId}`, name: named, changes: { ...changes, isAlwaysOpen: true } },
+  });
   return [
-    {
-      ...going,
-      id: "keeping-going-last",
-      name: name(-YEAR),
-      begun: YEAR + 60,
-      published: YEAR + 28,
-      changes: { ...core, ...open(-YEAR) },
-    },
-    {
-      ...going,
-      id: "keeping-going-now",
-      name: name(-14),
-      begun: 60,
-      published: 21,
-      changes: { ...core, ...open(-14) },
-    },
+    { id: "keeping-going-last", begun: YEAR + 60, published: YEAR + 28, ...dated("keeping-going", -YEAR, core) },
+    { id: "keeping-going-now", begun: 60, published: 21, ...dated("keeping-going", -14, core) },
     ...drafts(today),
-    {
-      id: "strong-roots-next",
-      fundId: "wendle-strong-roots",
-      name: name(21),
-      begun: 40,
-      published: 5,
-      changes: { ...lasting, ...open(21) },
-    },
+    { id: "strong-roots-next", begun: 40, published: 5, ...dated("strong-roots", 21, lasting) },
     {
       id: "small-sparks-always",
-      fundId: "wendle-small-sparks",
-      name: "Small Sparks, all year",
       begun: 200,
       published: 180,
-      changes: { ...small, ...always },
+      ...always("small-sparks", "Small Sparks, all year", small),
     },
-    {
-      id: "halloran-steady-always",
-      fundId: "wendle-halloran-steady",
-      name: "Come and talk",
-      begun: 400,
-      published: 380,
-      changes: { ...talk, ...always },
-    },
+    { id: "halloran-steady-always", begun: 400, published: 380, ...always("halloran-steady", "Come and talk", talk) },
   ];
 }
 

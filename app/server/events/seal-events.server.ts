@@ -1,3 +1,4 @@
+import { subHours } from "date-fns/subHours";
 import { and, eq, gt, gte, isNull, max, or } from "drizzle-orm";
 import { Conflict } from "~db/store/refusals";
 import type { Reading, Store } from "~db/store/store";
@@ -6,7 +7,6 @@ import { type EventRow, type Link, noLink, sealOf } from "./chain.server";
 import { KEY_FILE, lastLink, moveHead, readHead, readKey, writeHead } from "./head.server";
 
 const BATCH = 500;
-const HOUR = 3_600_000;
 
 interface Ground {
   store: Store;
@@ -51,7 +51,7 @@ async function beginning(on: Reading, look: Look): Promise<Place | "end"> {
   // Counting is quick; to look for each event's seal is not.
   if (look === "all") return (await on.$count(eventSeals)) < (await on.$count(events)) ? "start" : "end";
   const [newest] = await on.select({ at: max(events.at) }).from(events);
-  return newest?.at ? { at: new Date(newest.at.getTime() - HOUR), id: "" } : "end";
+  return newest?.at ? { at: subHours(newest.at, 1), id: "" } : "end";
 }
 
 async function unsealed(on: Reading, after: Place): Promise<EventRow[]> {

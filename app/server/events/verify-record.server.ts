@@ -1,3 +1,4 @@
+import { subHours } from "date-fns/subHours";
 import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { Reading, Store } from "~db/store/store";
 import { type Details, type EventRow, hashOfDetails, type Link, noLink, sealOf } from "./chain.server";
@@ -65,7 +66,7 @@ async function headFaults(store: Store, head: Head, now: Date): Promise<Fault[]>
     const { eventSeals } = on.tables;
     return on.$count(
       eventSeals,
-      and(gt(eventSeals.position, head.position), lt(eventSeals.sealedAt, new Date(now.getTime() - HOUR))),
+      and(gt(eventSeals.position, head.position), lt(eventSeals.sealedAt, subHours(now, 1))),
     );
   });
   return later > 0 ? [fault("headOld", { position: head.position, count: later })] : [];

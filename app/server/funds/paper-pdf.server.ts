@@ -31,7 +31,7 @@ export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
     if (at === 0) drawHead(doc, whole, form);
     else doc.y = MARGIN + SQUARE + LINE / 2;
     for (const part of sheet.parts) drawPart(doc, whole, part);
-    write(doc, whole, { tag: "P", words: `${form.title}. ${sheet.foot}`, size: 9, y: FOOT });
+    put(doc, whole, { tag: "P", words: `${form.title}. ${sheet.foot}`, size: 9, y: FOOT });
   }
   if (form.sheets.length === 0) drawHead(doc, whole, form);
   whole.end();
@@ -43,15 +43,15 @@ export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
 
 function drawHead(doc: Doc, whole: Element, { title, lead, about }: PaperForm): void {
   const beside = WIDTH - SQUARE - LINE;
-  write(doc, whole, { tag: "H1", words: title, size: 20, width: beside });
-  for (const words of lead) write(doc, whole, { tag: "P", words, size: 11, width: beside });
+  put(doc, whole, { tag: "H1", words: title, size: 20, width: beside });
+  for (const words of lead) put(doc, whole, { tag: "P", words, size: 11, width: beside });
   for (const words of about) drawPart(doc, whole, { heading: words, hints: [], lines: 1 });
 }
 
 function drawPart(doc: Doc, whole: Element, { heading, hints, lines }: PrintedPart): void {
   doc.y += LINE / 3;
-  write(doc, whole, { tag: "H2", words: heading, size: 13 });
-  for (const words of hints) write(doc, whole, { tag: "P", words, size: 10 });
+  put(doc, whole, { tag: "H2", words: heading, size: 13 });
+  for (const words of hints) put(doc, whole, { tag: "P", words, size: 10 });
   drawn(doc, () => {
     for (let line = 0; line < lines; line++) {
       doc.y += line === 0 ? LINE * 0.8 : LINE * 0.9;
@@ -68,7 +68,7 @@ interface Written {
   y?: number;
 }
 
-function write(doc: Doc, whole: Element, { tag, words, size, width = WIDTH, y }: Written): void {
+function put(doc: Doc, whole: Element, { tag, words, size, width = WIDTH, y }: Written): void {
   const element = doc.struct(tag, () => {
     doc.fontSize(size).text(words, MARGIN, y ?? doc.y, { width });
   });

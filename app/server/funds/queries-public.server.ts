@@ -29,6 +29,7 @@ export async function fundPage(store: Store, slug: string, now: Date): Promise<F
     return {
       ...fund,
       contact: row.contact && !row.contactEnded ? row.contact : null,
+      reach: row.reach,
       isChanged: (made?.count ?? 0) > 1,
       others: others.map(({ round, offer }) => ({ round, standing: offer.standing })),
     };
@@ -58,6 +59,7 @@ function reading(on: Reading) {
       round: { id: rounds.id, name: rounds.name },
       fund: { slug: funds.slug, name: funds.name, about: funds.about },
       funder: { id: funders.id, name: funders.name },
+      reach: { phone: funds.contactPhone, email: funds.contactEmail },
       contact: people.name,
       contactEnded: people.disabledAt,
       at: publications.at,

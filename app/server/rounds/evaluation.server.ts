@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { localMoment } from "~/domain/events/local-moment";
 import type { PublishedCheck } from "~/domain/rounds/publication";
 import type { DesignRead, Justification } from "./queries-design.server";
-import { roundCheck } from "./round-check.server";
+import { isAgreed, roundCheck } from "./round-check.server";
 
 type Judged = Pick<DesignRead, "design" | "terms" | "history" | "kept"> & { round: { id: string } };
 
@@ -10,8 +10,12 @@ type Judged = Pick<DesignRead, "design" | "terms" | "history" | "kept"> & { roun
 export function evaluationOf(read: Judged, at: Date): PublishedCheck {
   const { yearStart, hourPence, inflationPct, darkDays, thresholds, refusesYearEndRush } = read.terms;
   const terms = { yearStart, hourPence, inflationPct, darkDays, thresholds, refusesYearEndRush };
-  const { history, kept } = read;
-  return { asAt: localMoment(at).day, terms, history, check: roundCheck(read, at), kept: kept.map(published) };
+  // What the rules do not look at is left out: pages read more of the history than a publication keeps.
+  const { repeatPct, successPct } = read.history;
+  const history = { repeatPct, successPct };
+  // What nobody agreed to is not yet what the funder says.
+  const kept = read.kept.filter(isAgreed).map(published);
+  return { asAt: localMoment(at).day, terms, history, check: roundCheck(read, at), kept };
 }
 
 /** Whether two say the same, whenever they were made. */

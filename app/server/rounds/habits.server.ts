@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import { type Habit, habitsOf } from "~/domain/rounds/habits";
 import type { Store } from "~db/store/store";

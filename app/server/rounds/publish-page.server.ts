@@ -34,7 +34,7 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
   return {
     ...page,
     check,
-    contact: contact && { name: contact.name, phone: contact.phone },
+    contact: contact && { name: contact.name, phone: contact.phone, email: contact.email },
     // Whatever was said for it, what is refused is to be mended.
     way: {
       ...{ ...way, stopped: way.stopped.map((one) => ({ ...one, state: "open" as const })) },

@@ -5,14 +5,14 @@ import { type Difference, designBefore, differences } from "~/domain/rounds/diff
 import type { Design } from "~/domain/rounds/fields";
 import type { Reading, Store } from "~db/store/store";
 
-/** Whom to talk to about a fund; null: nobody is named, or they are not there any more. */
+/** Whom to talk to about a fund, and how the funder wants them reached; null: nobody is named, or they are not there any more. */
 export async function contactOf(
   on: Reading,
   fundId: string,
 ): Promise<{ name: string; phone: string | null; email: string | null } | null> {
   const { funds, people } = on.tables;
   const [found] = await on
-    .select({ name: people.name, phone: people.phone, email: people.email })
+    .select({ name: people.name, phone: funds.contactPhone, email: funds.contactEmail })
     .from(funds)
     .innerJoin(people, eq(people.id, funds.contactId))
     .where(and(eq(funds.id, fundId), isNull(people.disabledAt)));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addMinutes } from "date-fns/addMinutes";
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import { COUNTED_OVER, GOOD_MINUTES, waitBeforeAsking } from "~/domain/people/sign-in-limits";
 import type { Reading, Store, Writing } from "~db/store/store";
@@ -77,7 +78,7 @@ async function replaceOlder(on: Writing, { emailKey, sender }: SignInAsked, at: 
 async function note(on: Writing, asked: SignInAsked, secrets: Secrets, of: Ground & { at: Date }): Promise<void> {
   const { signIns } = on.tables;
   const owner = await ownerOf(on, asked.emailKey);
-  const expiresAt = new Date(of.at.getTime() + GOOD_MINUTES * 60_000);
+  const expiresAt = addMinutes(of.at, GOOD_MINUTES);
   const { tokenHash, codeHash } = secrets;
   await on.insert(signIns).values({
     id: randomUUID(),

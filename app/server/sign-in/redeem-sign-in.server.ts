@@ -1,3 +1,4 @@
+import { addMinutes } from "date-fns/addMinutes";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { codeTyped } from "~/domain/people/code";
 import { GOOD_MINUTES, MOST_TRIES } from "~/domain/people/sign-in-limits";
@@ -98,7 +99,7 @@ async function refuse(on: Writing, signIn: SignIn, { code }: Shown, { requestId 
 async function askWho(on: Writing, id: string, at: Date): Promise<string> {
   const { signIns } = on.tables;
   const secret = randomSecret();
-  const expiresAt = new Date(at.getTime() + GOOD_MINUTES * 60_000);
+  const expiresAt = addMinutes(at, GOOD_MINUTES);
   await on
     .update(signIns)
     .set({ whoHash: hashOf(secret), expiresAt })

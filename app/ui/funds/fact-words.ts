@@ -22,7 +22,7 @@ export function termIn(t: TFunction, { termMonths, isRolling }: Term): string {
 }
 
 /** A length of time: "45 minutes", "2 and a half hours". */
-export function timeIn(t: TFunction, minutes: number): string {
+function timeIn(t: TFunction, minutes: number): string {
   const { unit, count } = roughly(minutes);
   const isHalf = !Number.isInteger(count);
   return t(`fund-page:facts.${unit}${isHalf ? "Half" : ""}`, { count: Math.floor(count) });

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { FundPage } from "~/domain/funds/offer";
 import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { Person } from "../person";
@@ -8,10 +9,11 @@ interface Props {
   funder: string;
   /** Whom to talk to; null: nobody is named. */
   contact: string | null;
+  reach: FundPage["reach"];
 }
 
 /** A person to talk to, in the same place on every page of a fund. */
-export function TalkCard({ slug, funder, contact }: Props) {
+export function TalkCard({ slug, funder, contact, reach }: Props) {
   const { t } = useTranslation("fund-page");
   return (
     <Card heading={t("talk.heading")} level={2}>
@@ -19,6 +21,16 @@ export function TalkCard({ slug, funder, contact }: Props) {
         <p>{t("talk.nobody", { funder })}</p>
       ) : (
         <Person name={contact} about={t("talk.about")} of="funder" />
+      )}
+      {reach.phone !== null && (
+        <p>
+          {t("talk.phone")} <a href={`tel:${reach.phone.replaceAll(/[^+\d]/g, "")}`}>{reach.phone}</a>
+        </p>
+      )}
+      {reach.email !== null && (
+        <p>
+          {t("talk.email")} <a href={`mailto:${reach.email}`}>{reach.email}</a>
+        </p>
       )}
       <ButtonLink look="second" icon="phone" to={`/call-me?fund=${slug}`}>
         {t("talk.call")}

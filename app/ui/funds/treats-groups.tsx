@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { LeftAsItIs, Treats } from "~/domain/funds/treats";
 import { sentenceOf } from "~/messages/tell";
 import { FindingCard } from "../finding";
+import { LooserThresholds } from "../terms/looser-thresholds";
 
 /** How the fund treats groups: what was left and why, what was fine, what could not be told. */
 export function TreatsGroups({ treats, funder }: { treats: Treats; funder: string }) {
@@ -32,6 +33,7 @@ export function TreatsGroups({ treats, funder }: { treats: Treats; funder: strin
           <Why why={why} />
         </FindingCard>
       ))}
+      <LooserThresholds thresholds={treats.thresholds} />
       {passed.length > 0 && <Rules summary={t("treats.passed", { count: passed.length })} rules={passed} />}
       {notAssessed.length > 0 && (
         <Rules summary={t("treats.notAssessed", { count: notAssessed.length })} rules={notAssessed} />

@@ -6,7 +6,7 @@ import { Tag } from "../tag";
 
 interface Props {
   round: { id: string; name: string };
-  fund: { name: string };
+  fund: { name: string; slug: string };
   published: { isSame: boolean; by: string | null; day: string; time: string } | null;
   chosen: string | null;
 }
@@ -29,6 +29,7 @@ export function GateHead({ round, fund, published, chosen }: Props) {
         <Tag>{t(`state.${state}`)}</Tag>
         <span>{t("ofFund", { fund: fund.name })}</span>
         {published && <span>{t("lastPublished", { ...published, by: published.by ?? t("somebody") })}</span>}
+        {published && <a href={`/funds/${fund.slug}`}>{t("seePublic")}</a>}
       </p>
       <RoundWays id={round.id} here="publish" chosen={chosen} />
     </>

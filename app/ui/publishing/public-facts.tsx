@@ -13,7 +13,7 @@ interface Props {
   design: Design;
   fund: { name: string; about: string };
   check: RoundCheck;
-  contact: { name: string; phone: string | null } | null;
+  contact: { name: string; phone: string | null; email: string | null } | null;
   /** To apply, as reckoned. */
   minutes: number;
   kept: Parameters<typeof KeptList>[0]["kept"];
@@ -32,7 +32,7 @@ export function PublicFacts({ design, fund, check, contact, minutes, kept, thres
       <Facts facts={factsOf(t, design, minutes)} />
       <p>
         <strong>{t("public.contact")}</strong>{" "}
-        {contact ? [contact.name, contact.phone].filter(Boolean).join(", ") : t("public.unsaid")}
+        {contact ? [contact.name, contact.phone, contact.email].filter(Boolean).join(", ") : t("public.unsaid")}
       </p>
       <Disclosure summary={t("public.questions", { count: design.questions.length })}>
         <ol>

@@ -70,7 +70,7 @@ export function RoundsTable({ rounds, filter, chosen }: Props) {
 const tones = { draft: undefined, later: "honey", open: "leaf", always: "leaf", closed: undefined } as const;
 
 /** How a round stands, in a word. */
-export function StateTag({ state }: { state: RoundState }) {
+function StateTag({ state }: { state: RoundState }) {
   const { t } = useTranslation("rounds-list");
   const icon = state === "draft" ? "pen" : state === "later" ? "flag" : state === "closed" ? undefined : "tick";
   return (

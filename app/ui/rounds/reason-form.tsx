@@ -24,7 +24,7 @@ interface Props {
   kept: Parameters<typeof KeptWords>[0]["kept"];
   again: unknown;
   /** The funder refuses what was found: words alone do not count. */
-  isRefused: boolean;
+  isRefused?: boolean;
 }
 
 /** Why a finding is kept: a fact that makes it fair, or words; who agrees; when to look again; whether groups read it. */
@@ -39,7 +39,7 @@ export function ReasonForm({
   action,
   kept,
   again,
-  isRefused,
+  isRefused = false,
 }: Props) {
   const { t } = useTranslation("reasons");
   const last = (name: string) => typed[name]?.at(-1) ?? "";

@@ -19,7 +19,7 @@ export function ChangesOfTerms({ changes }: { changes: readonly TermsChange[] })
 
 function lineOf(t: TFunction<"terms">, change: TermsChange): string {
   if (change.what !== "threshold")
-    return t("changed.line", {
+    return t("looser:line", {
       what: t(`changed.${change.what}`),
       from: inWords(t, change.what, change.from),
       to: inWords(t, change.what, change.to),
@@ -27,12 +27,12 @@ function lineOf(t: TFunction<"terms">, change: TermsChange): string {
   const { rule, name, from, to } = change;
   const words = thresholdWords(t, rule, name, from);
   const [own] = ownThresholds({ [rule]: { [name]: to } });
-  const line = t("changed.line", {
-    what: t("changed.threshold", { rule: t(`rules/${rule}:title`), what: words?.what ?? name }),
+  const line = t("looser:line", {
+    what: t("looser:threshold", { rule: t(`rules/${rule}:title`), what: words?.what ?? name }),
     from: words?.setAt ?? from,
     to: thresholdWords(t, rule, name, to)?.setAt ?? to,
   });
-  return own?.isLooser ? `${line} ${t("looser")}` : line;
+  return own?.isLooser ? `${line} ${t("looser:mark")}` : line;
 }
 
 function inWords(t: TFunction<"terms">, what: Exclude<TermsChange["what"], "threshold">, value: unknown): string {

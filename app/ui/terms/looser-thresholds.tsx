@@ -5,12 +5,12 @@ import { ChangesOfTerms } from "./changes-of-terms";
 
 /** Where a funder lets more pass than the rulebook, said to whoever reads what passed. */
 export function LooserThresholds({ thresholds }: { thresholds: Overrides }) {
-  const { t } = useTranslation("terms");
+  const { t } = useTranslation("looser");
   const looser = ownThresholds(thresholds).filter(({ isLooser }) => isLooser);
   if (looser.length === 0) return null;
   return (
     <>
-      <h3>{t("public")}</h3>
+      <h3>{t("heading")}</h3>
       <ChangesOfTerms
         changes={looser.map(({ rule, name, usual, own }) => ({ what: "threshold", rule, name, from: usual, to: own }))}
       />

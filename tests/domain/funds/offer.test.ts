@@ -7,7 +7,7 @@ import { offerOf } from "~/domain/funds/offer";
 import { byStanding, standingOf } from "~/domain/funds/standing";
 import { timelineOf } from "~/domain/funds/timeline";
 import type { Design } from "~/domain/rounds/fields";
-import { checked, filledIn, only } from "~tests/support/designs";
+import { filledIn, only, publishedCheck } from "~tests/support/designs";
 
 const at = (day: string, time = "12:00") => ({ day, time });
 const dates = { opensOn: "2027-02-01", opensAt: "09:00", closesOn: "2027-04-16", closesAt: "17:00" };
@@ -110,7 +110,7 @@ it("what happens has its days, in order", () => {
 it("a calendar has instants, an hour apart by the clock where the clocks go forward between", () => {
   const of = (design: Design) => ({
     ...{ slug: "a", name: "A", about: "", funder: { id: "f", name: "F" }, round: "1", publishedOn: "2027-01-01" },
-    offer: offerOf({ design, check: { asAt: "2027-01-01", check: checked(design), kept: [] } }, at("2027-03-01")),
+    offer: offerOf({ design, check: publishedCheck(design, "2027-01-01") }, at("2027-03-01")),
   });
   const dated = calendarOf([of(filledIn({ opensOn: "2027-03-27", closesOn: "2027-03-29", closesAt: "09:00" }))]);
   expect(dated.map(({ what, at }) => [what, at && new Date(at).toISOString()])).toEqual([

@@ -5,18 +5,22 @@ import type { FundPage } from "~/domain/funds/offer";
 import { offerOf } from "~/domain/funds/offer";
 import { paperForm } from "~/server/funds/paper-form.server";
 import { paperPdf } from "~/server/funds/paper-pdf.server";
-import { checked, filledIn } from "~tests/support/designs";
+import { filledIn, publishedCheck } from "~tests/support/designs";
 import { testFolder } from "~tests/support/folder";
 
 const file = testFolder();
 const design = filledIn();
-const offer = offerOf(
-  { design, check: { asAt: "2027-01-04", check: checked(design), kept: [] } },
-  { day: "2027-03-01", time: "12:00" },
-);
+const offer = offerOf({ design, check: publishedCheck(design, "2027-01-04") }, { day: "2027-03-01", time: "12:00" });
 const fund: FundPage = {
   ...{ slug: "keeping-going", name: "Keeping Going", about: "Tea", funder: { id: "f", name: "Wendle" }, round: "2027" },
-  ...{ publishedOn: "2027-01-04", offer, contact: "Amina", isChanged: false, others: [] },
+  ...{
+    publishedOn: "2027-01-04",
+    offer,
+    contact: "Amina",
+    reach: { phone: null, email: null },
+    isChanged: false,
+    others: [],
+  },
 };
 const hasPdfinfo = (() => {
   try {

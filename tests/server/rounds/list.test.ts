@@ -11,7 +11,7 @@ import { saveDesign } from "~/server/rounds/save-design.server";
 import { agreeKeeping } from "~/server/rounds/settle-keeping.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
-import { council } from "~tests/server/people/ground";
+import { council, trust } from "~tests/server/people/ground";
 import { counting } from "~tests/support/counting";
 import { migrations, onEachEngine } from "~tests/support/engines";
 import { planOf } from "~tests/support/plans";
@@ -100,26 +100,27 @@ onEachEngine((engine) => {
     expect(asked.queries).toBe(6);
     await page("sort=name", counted);
     expect(asked.queries).toBe(11);
-    const seen = new Set<string>();
-    for (let number = 1; number <= 21; number++)
-      for (const { id } of (await page(`sort=name&page=${number}`)).shown) seen.add(id);
-    expect(seen.size).toBe(1_001);
     const all = await allRounds(
       store,
       { staff: at.amina, filter: roundsFilterIn(new URLSearchParams()) },
       at.ground.now(),
     );
-    expect(new Set(all.map(({ id }) => id))).toEqual(seen);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1_001);
+    for (const number of [1, 2, 21]) {
+      const ids = (await page(`page=${number}`)).shown.map(({ id }) => id);
+      expect(ids).toEqual(all.slice((number - 1) * 50, number * 50).map(({ id }) => id));
+    }
     const again = counting(store);
     const left = all.filter(({ serious }) => serious !== null && serious > 0);
     expect(left.length).toBeGreaterThan(30);
     await page("check=serious", again.store);
-    const [learnt, before] = [again.asked.queries, performance.now()];
+    const learnt = again.asked.queries;
     expect((await page("check=serious", again.store)).count).toBe(left.length);
     expect(again.asked.queries - learnt).toBe(5);
-    expect(performance.now() - before).toBeLessThan(3_000);
-    const plan = await store.read(async (on) => planOf(url, rowsOf(on, council.id)));
-    if (engine.name === "sqlite") expect(plan).not.toMatch(/SCAN/);
-    expect(plan).not.toMatch(/Seq Scan on publications/);
-  }, 60_000);
+    // Of all rounds there are, those of another funder are found along the index.
+    await store.write((on) => addBigRounds(on, { funderId: trust.id, count: 10, now: at.ground.now() }));
+    const plan = await store.read(async (on) => planOf(url, rowsOf(on, trust.id)));
+    expect(plan).toMatch(/rounds_funder/);
+    expect(plan).not.toMatch(/SCAN|Seq Scan on (rounds|publications)/);
+  }, 120_000);
 });

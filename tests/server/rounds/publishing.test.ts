@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { PublishedCheck } from "~/domain/rounds/publication";
 import type { ExceptionCode } from "~/domain/rules/rule";
+import { evaluationOf, saysSame } from "~/server/rounds/evaluation.server";
 import { keepFinding } from "~/server/rounds/keep-finding.server";
 import { sinceLookedAt } from "~/server/rounds/publish-page.server";
 import { publishRound } from "~/server/rounds/publish-round.server";
@@ -61,6 +62,15 @@ onEachEngine((engine) => {
     expect([...both, await publish(2)].every((one) => one?.ok)).toBe(true);
     expect((await published()).length).toBe(1);
     expect(typesIn((await rowsOf(store)).events).filter((type) => type === "round-published")).toHaveLength(1);
+  });
+
+  it("what was published is as the pages read it, until it is changed", async () => {
+    await publish(2);
+    const isSame = async () =>
+      saysSame(evaluationOf(await at.read(), new Date("2026-11-27T09:00:00Z")), (await published())[0]!.evaluation);
+    expect(await isSame()).toBe(true);
+    await at.save("a", 2, { noticeMonths: 1 });
+    expect(await isSame()).toBe(false);
   });
 
   it("published again what is new is a second publication, and the first stays as it was", async () => {

@@ -39,7 +39,7 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
     later(retryMs[Math.min(failures++, retryMs.length - 1)]!);
     return false;
   };
-  const stop = (saving: Saving): true => {
+  const stop = (saving: Saving): boolean => {
     failures = 0;
     tell(saving);
     return true;
@@ -47,8 +47,8 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
   /** Saves at once; true when nothing is left to save. */
   const now = async (): Promise<boolean> => {
     if (running) await running;
-    running ??= attempt();
-    return running.finally(() => (running = null));
+    running ??= attempt().finally(() => (running = null));
+    return running;
   };
   return {
     /** Somebody typed: saves when they pause. */
