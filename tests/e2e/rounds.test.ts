@@ -253,6 +253,7 @@ describeInBrowser("the design of a round, without script", () => {
     const id = await draft(page, "Looked at");
     await page.locator("#termMonths").fill("12");
     await press(page, "Save");
+    await page.locator(".toast").waitFor();
     const check = async (path: string) => {
       if (path) await page.goto(`${origin}${path}`);
       expect([page.url(), await faultsInEveryLook(page)]).toEqual([page.url(), []]);

@@ -20,7 +20,7 @@ export function SavingTrouble({ saving, page, held }: Props) {
   );
   const isFailed = state === "failed" || state === "signed-out";
   return (
-    <div role="alert">
+    <div aria-live="assertive">
       {held && !isFailed && (
         <Note
           key={held.times}
