@@ -46,8 +46,7 @@ export function usePresses(live: LiveDesign, saver: SavingDesign, { part, addres
     live.read();
     if (!(await saveAll())) return;
     const [control] = wrong();
-    const isHeld = control !== undefined && !(isSave && navigator.onLine);
-    if (isHeld) hold((before) => ({ times: (before?.times ?? 0) + 1, control }));
+    if (!isSave && control !== undefined) hold((before) => ({ times: (before?.times ?? 0) + 1, control }));
     else if (!isSave) goOn(form, button);
     else if (control !== undefined || form.querySelector(".error")) {
       // The whole form goes, with what cannot be read, and comes back with it.
