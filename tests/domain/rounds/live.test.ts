@@ -109,6 +109,19 @@ describe("saving by itself", () => {
     saver.end();
   });
 
+  it("still says what it saved last when there is nothing more to save", async () => {
+    const told: Saving[] = [];
+    let sent = 0;
+    const saver = autosave({
+      send: async () => (++sent === 2 ? { ok: true, time: "14:32", version: 7 } : null),
+      tell: (saving) => told.push(saving),
+    });
+    for (let times = 0; times < 3; times++) await saver.now();
+    const last = { state: "saved", time: "14:32", version: 7 };
+    expect(told.filter(({ state }) => state !== "saving")).toEqual([{ state: "still" }, last, last]);
+    saver.end();
+  });
+
   it("tries again by itself after a failure, whatever it was", async () => {
     const told: Saving["state"][] = [];
     let sent = 0;

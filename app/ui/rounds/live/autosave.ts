@@ -25,6 +25,7 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | null = null;
   let failures = 0;
+  let rest: Saving = { state: "still" };
   const later = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void now(), ms);
@@ -33,8 +34,8 @@ export function autosave({ send, tell, quietMs = QUIET_MS, retryMs = RETRY_MS }:
     clearTimeout(timer);
     tell({ state: "saving" });
     const sent = await send().catch((): Sent => ({ ok: false, state: "failed" }));
-    if (sent === null) return stop({ state: "still" });
-    if (sent.ok) return stop({ state: "saved", time: sent.time, version: sent.version });
+    if (sent?.ok) rest = { state: "saved", time: sent.time, version: sent.version };
+    if (sent === null || sent.ok) return stop(rest);
     tell({ state: sent.state });
     later(retryMs[Math.min(failures++, retryMs.length - 1)]!);
     return false;

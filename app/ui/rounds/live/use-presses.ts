@@ -45,9 +45,10 @@ export function usePresses(live: LiveDesign, saver: SavingDesign, { part, addres
     event.preventDefault();
     live.read();
     if (!(await saveAll())) return;
+    // Where there was nothing to send, the press is still being told: a form cannot be sent again before that is over.
+    await new Promise((over) => setTimeout(over));
     const [control] = wrong();
-    const isHeld = control !== undefined && !(isSave && navigator.onLine);
-    if (isHeld) hold((before) => ({ times: (before?.times ?? 0) + 1, control }));
+    if (!isSave && control !== undefined) hold((before) => ({ times: (before?.times ?? 0) + 1, control }));
     else if (!isSave) goOn(form, button);
     else if (control !== undefined || form.querySelector(".error")) {
       // The whole form goes, with what cannot be read, and comes back with it.
