@@ -19,7 +19,10 @@ type Counts = Pick<
   "grantsExpected" | "applicationsExpected" | "potPence" | "leastPence" | "mostPence" | "oddsPublished"
 >;
 
-/** How likely a grant is, by what the funder expects. Nothing is rounded up: less than one in one and a half is so many in ten. */
+/** From so many groups for a grant on it is told as one in so many; before that, as so many in ten. */
+const ONE_IN_TWO = 1.5;
+
+/** How likely a grant is, by what the funder expects: never told as likelier than it is. */
 export function oddsOf(design: Counts): Odds | NoOdds {
   if (design.oddsPublished === false) return "kept-back";
   const { applicationsExpected: applications, grantsExpected } = design;
@@ -36,6 +39,6 @@ function reckoned(design: Design): number | null {
 
 function inWhole(grants: number, applications: number): { some: number; of: number } {
   if (grants >= applications) return { some: 1, of: 1 };
-  const of = Math.round(applications / grants);
-  return of > 1 ? { some: 1, of } : { some: Math.floor((10 * grants) / applications), of: 10 };
+  if (applications / grants < ONE_IN_TWO) return { some: Math.floor((10 * grants) / applications), of: 10 };
+  return { some: 1, of: Math.ceil(applications / grants) };
 }
