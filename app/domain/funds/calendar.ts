@@ -1,6 +1,6 @@
 import { instantsAt } from "../rounds/local-time";
+import type { Moment } from "../rounds/standing";
 import type { FundOffered } from "./offer";
-import type { Moment } from "./standing";
 import type { Happening } from "./timeline";
 
 /** A day or a minute for a calendar. */

@@ -1,4 +1,4 @@
-import type { OpenDesign } from "./offer";
+import type { OpenDesign } from "./open-design";
 
 /** A part of a question on a sheet of the paper form. */
 export interface PaperPart {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { roughly, type Span } from "~/domain/funds/effort";
-import type { OpenDesign } from "~/domain/funds/offer";
+import type { OpenDesign } from "~/domain/funds/open-design";
 
 type Money = Pick<OpenDesign, "leastPence" | "mostPence">;
 type Term = Pick<OpenDesign, "termMonths" | "isRolling">;
