@@ -8,9 +8,10 @@ import { fundData } from "~/domain/funds/open-data";
 import { openDesign } from "~/domain/funds/open-design";
 import { byStanding } from "~/domain/funds/standing";
 import { timelineOf } from "~/domain/funds/timeline";
+import { effortOf as officersEffortOf } from "~/domain/rounds/effort";
 import { type Design, fieldNames } from "~/domain/rounds/fields";
 import { standingOf } from "~/domain/rounds/standing";
-import { filledIn, only, publishedCheck } from "~tests/support/designs";
+import { filledIn, only, publishedCheck, terms } from "~tests/support/designs";
 
 const at = (day: string, time = "12:00") => ({ day, time });
 it("what closes first comes first, then always open, what opens first, what closed last", () => {
@@ -111,6 +112,24 @@ it("the time of a form is that of the rulebook, and each question has its own", 
   expect(effortOf(only({})).whole).toBeNull();
 });
 
+it("a question and a paper take the public as long as their officer is told, partners and what is sent included", () => {
+  const asked = filledIn().questions[0]!;
+  for (const extraPartners of [0, 1]) {
+    const design = filledIn({
+      extraPartners,
+      questions: [asked, { ...asked, id: "file", type: "file", isCutOff: true }],
+      attachments: [{ id: "a", text: "Accounts", usuallyExists: false, isRequired: true }],
+    });
+    const { questions, papers } = effortOf(design);
+    const told = officersEffortOf(design, terms).costliest;
+    for (const { list, number, minutes } of told) {
+      const own = list === "questions" ? questions[number - 1]!.minutes : papers[number - 1]!;
+      expect([list, number, own.low]).toEqual([list, number, Math.round(minutes)]);
+    }
+    expect(questions[1]!.minutes.low).toBe(extraPartners === 0 ? 13 : 20);
+  }
+});
+
 it.each([
   [3, "minutes", 3],
   [44, "minutes", 45],
@@ -138,15 +157,20 @@ it("what happens has its days, in order", () => {
 it("a calendar has instants, an hour apart by the clock where the clocks go forward between", () => {
   const of = (design: Design) => ({
     ...{ slug: "a", name: "A", about: "", funder: { id: "f", name: "F" }, round: "1", publishedOn: "2027-01-01" },
+    ...{ roundId: "r", since: "2027-03-01" },
     offer: offerOf({ design, check: publishedCheck(design, "2027-01-01") }, at("2027-03-01")),
   });
   const dated = calendarOf([of(filledIn({ opensOn: "2027-03-27", closesOn: "2027-03-29", closesAt: "09:00" }))]);
+  expect(dated.map(({ uid }) => uid)).toEqual(["r-opens", "r-closes", "r-decision"]);
   expect(dated.map(({ what, at }) => [what, at && new Date(at).toISOString()])).toEqual([
     ["opens", "2027-03-27T09:00:00.000Z"],
     ["closes", "2027-03-29T08:00:00.000Z"],
     ["decision", null],
   ]);
   expect(calendarOf([of(filledIn({ isAlwaysOpen: true }))])).toEqual([]);
+  const over = { opensOn: "2026-01-01", closesOn: "2026-02-01", startOn: null };
+  expect(calendarOf([of(filledIn({ ...over, decisionOn: "2027-02-28" }))])).toEqual([]);
+  expect(calendarOf([of(filledIn({ ...over, decisionOn: "2027-03-01" }))])).toHaveLength(3);
 });
 
 describe("the check before a start", () => {
