@@ -94,7 +94,7 @@ onEachEngine((engine) => {
       const found = await fundsOffered(store, open);
       expect(found.map(({ name, offer }) => [name, offer.standing.is])).toEqual([
         ["Halls", "open"],
-        ["Community support fund", "always"],
+        ["Community Support Fund", "always"],
       ]);
       const rows = await store.read(async (on) => publishedRounds(on, "2027-03-01"));
       expect(rows).toHaveLength(2);
