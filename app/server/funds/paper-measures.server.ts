@@ -5,7 +5,7 @@ export const MARGIN = 48;
 export const RIGHT = 595 - MARGIN;
 export const FOOT = 800;
 export const SQUARE = 64;
-export const LINE = 24;
+const LINE = 24;
 export const WIDTH = RIGHT - MARGIN;
 /** Beside the square. */
 export const BESIDE = WIDTH - SQUARE - LINE;

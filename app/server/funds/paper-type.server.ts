@@ -6,7 +6,7 @@ export type Doc = InstanceType<typeof PDFDocument>;
 type Face = "latin" | "latin-ext";
 
 /** Letters of one face that stand together. */
-export interface Run {
+interface Run {
   face: Face;
   words: string;
   width: number;
