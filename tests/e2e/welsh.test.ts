@@ -22,6 +22,12 @@ it.each(paths)(
   },
 );
 
+it("the link to the other language stays on this site, whatever the address looks like", async () => {
+  const { html } = await fetchPage(server.origin, "//evil.example/x?from=list");
+  expect(html).toContain('href="?from=list&amp;lang=cy"');
+  expect(html).not.toContain('href="//evil.example');
+});
+
 describeInBrowser("in a browser, without script", () => {
   let browser: Browser;
   let context: BrowserContext;

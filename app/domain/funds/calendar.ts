@@ -1,6 +1,6 @@
 import { instantsAt } from "../rounds/local-time";
+import type { Moment } from "../rounds/standing";
 import type { FundOffered } from "./offer";
-import type { Moment } from "./standing";
 import type { Happening } from "./timeline";
 
 /** A day or a minute for a calendar. */
@@ -16,17 +16,23 @@ export interface Dated extends Moment {
 
 const inCalendar = ["opens", "closes", "decision"] as const;
 
-/** Openings, closings and decision days of funds. Times of the place become instants, right over every change of the clocks. */
-export function calendarOf(funds: readonly FundOffered[]): Dated[] {
-  return funds.flatMap(({ slug, name, funder, publishedOn, offer }) =>
-    offer.timeline.flatMap((happening) => {
-      if (!isDated(happening)) return [];
-      const { what, day, time } = happening;
+/** A published round for a calendar. */
+export interface RoundDated extends FundOffered {
+  roundId: string;
+  /** `YYYY-MM-DD`: a round whose days all came before it is left out. */
+  since: string;
+}
+
+/** Openings, closings and decision days of rounds. Times of the place become instants, right over every change of the clocks. */
+export function calendarOf(rounds: readonly RoundDated[]): Dated[] {
+  return rounds.flatMap(({ roundId, since, slug, name, funder, publishedOn, offer }) => {
+    const dated = offer.timeline.filter(isDated);
+    if (dated.every(({ day }) => day < since)) return [];
+    return dated.map(({ what, day, time }) => {
       const at = time === null ? null : (instantsAt(day, time)[0] ?? null);
-      const uid = `${slug}-${what}-${offer.design.opensOn ?? "always"}`;
-      return [{ uid, what, day, time, at, publishedOn, fund: { slug, name, funder } }];
-    }),
-  );
+      return { uid: `${roundId}-${what}`, what, day, time, at, publishedOn, fund: { slug, name, funder } };
+    });
+  });
 }
 
 function isDated(happening: Happening): happening is Happening & { what: Dated["what"] } {

@@ -1,13 +1,6 @@
+import { type Span, spansOf } from "../rounds/effort";
 import type { Design } from "../rounds/fields";
-import { snapshotOf, type Terms } from "../rounds/snapshot-of";
 import { storyMeaning } from "../rounds/story-questions";
-import { attachmentMinutes, minutesToApply, questionMinutes } from "../rules/application-hours";
-
-/** Minutes, from the least to the most that an unsaid fact may stand for. */
-export interface Span {
-  low: number;
-  high: number;
-}
 
 /** What applying asks of a group. */
 export interface Effort {
@@ -18,21 +11,17 @@ export interface Effort {
 }
 
 const A_LIFE = 1_000_000;
-/** Minutes do not turn on how a funder reckons. */
-const anyTerms: Terms = { yearStart: "04-01", hourPence: 0, inflationPct: 0, darkDays: [] };
 
-/** How long a form takes by the calculator of the rulebook (3.1): all of it, and each question and paper in its order. */
+/** How long a form takes, as its officer sees it too: all of it, and each question and paper in its order. */
 export function effortOf(design: Design): Effort {
-  const snapshot = snapshotOf({ id: "offer", design }, anyTerms);
-  const all = minutesToApply(snapshot);
-  const answers = questionMinutes(snapshot.questions ?? []);
+  const { whole, questions, papers } = spansOf(design);
   return {
-    whole: design.questions.length === 0 || all.high > A_LIFE ? null : span(all),
+    whole: design.questions.length === 0 || whole.high > A_LIFE ? null : span(whole),
     questions: design.questions.map((question, place) => ({
-      minutes: span(answers.find((answer) => answer.place === place) ?? { low: 0, high: 0 }),
+      minutes: span(questions[place]!),
       story: storyMeaning(question),
     })),
-    papers: design.attachments.map((paper) => span(attachmentMinutes({ usually_exists: paper.usuallyExists }))),
+    papers: papers.map(span),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Design } from "../rounds/fields";
-import { typicalPence } from "../rounds/year-amounts";
+import { grantsMeant } from "../rounds/grants-meant";
 
 /** The chance of a grant as people say it, `some` in `of`, with the counts it stands on. */
 export interface Odds {
@@ -14,28 +14,21 @@ export interface Odds {
 /** Why no odds are shown: a count is missing, or the funder does not publish them. */
 export type NoOdds = "unknown" | "kept-back";
 
-type Counts = Pick<
-  Design,
-  "grantsExpected" | "applicationsExpected" | "potPence" | "leastPence" | "mostPence" | "oddsPublished"
->;
+/** From so many groups for a grant on it is told as one in so many; before that, as so many in ten. */
+const ONE_IN_TWO = 1.5;
 
-/** How likely a grant is, by what the funder expects. Nothing is rounded up: less than one in one and a half is so many in ten. */
-export function oddsOf(design: Counts): Odds | NoOdds {
+/** How likely a grant is, by what the funder expects: never told as likelier than it is. */
+export function oddsOf(design: Design): Odds | NoOdds {
   if (design.oddsPublished === false) return "kept-back";
-  const { applicationsExpected: applications, grantsExpected } = design;
-  const grants = grantsExpected ?? reckoned(design as Design);
-  if (grants === null || grants === 0 || !applications) return "unknown";
-  const from = grantsExpected === null ? "reckoned" : "said";
+  const applications = design.applicationsExpected;
+  const { grants, isReckoned } = grantsMeant(design) ?? { grants: 0, isReckoned: true };
+  if (grants === 0 || !applications) return "unknown";
+  const from = isReckoned ? "reckoned" : "said";
   return { ...inWhole(grants, applications), grants, applications, from };
-}
-
-function reckoned(design: Design): number | null {
-  const typical = typicalPence(design);
-  return typical === null || typical === 0 || design.potPence === null ? null : Math.floor(design.potPence / typical);
 }
 
 function inWhole(grants: number, applications: number): { some: number; of: number } {
   if (grants >= applications) return { some: 1, of: 1 };
-  const of = Math.round(applications / grants);
-  return of > 1 ? { some: 1, of } : { some: Math.floor((10 * grants) / applications), of: 10 };
+  if (applications / grants < ONE_IN_TWO) return { some: Math.floor((10 * grants) / applications), of: 10 };
+  return { some: 1, of: Math.ceil(applications / grants) };
 }

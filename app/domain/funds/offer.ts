@@ -1,21 +1,12 @@
-import type { Design, RowOf } from "../rounds/fields";
+import type { Design } from "../rounds/fields";
 import type { PublishedCheck } from "../rounds/publication";
+import { type Standing, standingOf } from "../rounds/standing";
 import { type Effort, effortOf } from "./effort";
 import { type FitQuestion, fitQuestions } from "./fit";
 import { type NoOdds, type Odds, oddsOf } from "./odds";
-import { type Standing, standingOf } from "./standing";
+import { type OpenDesign, openDesign } from "./open-design";
 import { type Happening, timelineOf } from "./timeline";
 import { type Treats, treatsOf } from "./treats";
-
-/** What stays within the funder though it stands in a design: how it budgets, what it does with answers, who sits on a panel. */
-const withheld = ["budget", "pilotBudgetLine", "pilotDecider", "questions", "panel", "eligibility"] as const;
-
-/** A design as everybody may read it. */
-export type OpenDesign = Omit<Design, (typeof withheld)[number]> & {
-  questions: Omit<RowOf<"questions">, "usedFor">[];
-  /** How many of each kind decide. */
-  panel: { kind: NonNullable<RowOf<"panel">["kind"]>; count: number }[];
-};
 
 /** What is offered in a round, as the public sees it. */
 export interface Offer {
@@ -66,18 +57,4 @@ export function offerOf(
     fit: fitQuestions(design),
     treats: treatsOf(check),
   };
-}
-
-function openDesign(design: Design): OpenDesign {
-  const open = Object.entries(design).filter(([name]) => !(withheld as readonly string[]).includes(name));
-  return {
-    ...(Object.fromEntries(open) as Omit<Design, (typeof withheld)[number]>),
-    questions: design.questions.map(({ usedFor: _, ...question }) => question),
-    panel: kindsIn(design.panel),
-  };
-}
-
-function kindsIn(panel: Design["panel"]): OpenDesign["panel"] {
-  const kinds = [...new Set(panel.flatMap(({ kind }) => (kind === null ? [] : [kind])))];
-  return kinds.map((kind) => ({ kind, count: panel.filter((row) => row.kind === kind).length }));
 }

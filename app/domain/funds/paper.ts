@@ -1,4 +1,4 @@
-import type { OpenDesign } from "./offer";
+import type { OpenDesign } from "./open-design";
 
 /** A part of a question on a sheet of the paper form. */
 export interface PaperPart {
@@ -10,10 +10,16 @@ export interface PaperPart {
   lines: number;
 }
 
-const LINES_ON_A_SHEET = 26;
-/** What a question and why it is asked take up, in lines to write on. */
-const HEAD = 4;
-const HEAD_CONTINUED = 2;
+/** Heights, in lines to write on. */
+export interface PaperRoom {
+  /** On the first sheet, below its head. */
+  first: number;
+  /** On each of the others. */
+  others: number;
+  /** What a question and why it is asked take up, or the reminder of it overleaf. */
+  headOf: (place: number, isContinued: boolean) => number;
+}
+
 /** By hand, with room to think again. */
 const WORDS_A_LINE = 7;
 const LEAST_LINES = 4;
@@ -31,24 +37,21 @@ export function linesFor({ type, guideWords }: Question): number {
 }
 
 /** The questions of a form on sheets of paper, each in its order; a long answer goes on overleaf. */
-export function sheetsOf(questions: readonly Question[]): PaperPart[][] {
-  const sheets: PaperPart[][] = [];
-  let room = 0;
-  const put = (part: PaperPart, height: number) => {
-    if (height > room) {
-      sheets.push([]);
-      room = LINES_ON_A_SHEET;
-    }
-    sheets.at(-1)!.push(part);
-    room -= height;
-  };
+export function sheetsOf(questions: readonly Question[], { first, others, headOf }: PaperRoom): PaperPart[][] {
+  const sheets: PaperPart[][] = questions.length === 0 ? [] : [[]];
+  let room = first;
   questions.forEach((question, place) => {
     let left = linesFor(question);
     for (let isContinued = false; left > 0 || !isContinued; isContinued = true) {
-      const head = isContinued ? HEAD_CONTINUED : HEAD;
-      const here = room >= head + Math.min(left, LEAST_BEGUN) ? room : LINES_ON_A_SHEET;
-      const lines = Math.min(left, here - head);
-      put({ place, isContinued, lines }, here === room ? head + lines : Math.max(head + lines, room + 1));
+      const head = headOf(place, isContinued);
+      if (room < others && room < head + Math.min(left, LEAST_BEGUN)) {
+        sheets.push([]);
+        room = others;
+      }
+      // Where a head fills a sheet there is a line all the same, or the form would never end.
+      const lines = Math.min(left, Math.max(Math.floor(room - head), 1));
+      sheets.at(-1)!.push({ place, isContinued, lines });
+      room -= head + lines;
       left -= lines;
     }
   });

@@ -1,35 +1,4 @@
-import type { Design } from "../rounds/fields";
-
-/** A day (`YYYY-MM-DD`) and a time (`HH:MM`) by the clocks of the place; without a time the day is meant from its first to its last minute. */
-export interface Moment {
-  day: string;
-  time: string | null;
-}
-
-/** Whether groups can apply now, and what comes next. `unsaid`: no day was given. */
-export type Standing =
-  | { is: "always" | "unsaid" }
-  | { is: "open"; closes: Moment | null }
-  | { is: "later"; opens: Moment; closes: Moment | null }
-  | { is: "closed"; closed: Moment };
-
-type Dates = Pick<Design, "isAlwaysOpen" | "opensOn" | "opensAt" | "closesOn" | "closesAt">;
-
-/**
- * How a round stands when clocks of the place show `now`. It is open from its opening minute on and closed from its closing
- * minute on. Clocks of the place can be compared as they are written: a published time exists, and once.
- */
-export function standingOf(design: Dates, now: { day: string; time: string }): Standing {
-  const { isAlwaysOpen, opensOn, opensAt, closesOn, closesAt } = design;
-  if (isAlwaysOpen) return { is: "always" };
-  if (opensOn === null && closesOn === null) return { is: "unsaid" };
-  const opens = opensOn === null ? null : { day: opensOn, time: opensAt };
-  const closes = closesOn === null ? null : { day: closesOn, time: closesAt };
-  const clock = `${now.day} ${now.time}`;
-  if (closes && clock >= `${closes.day} ${closes.time ?? "24:00"}`) return { is: "closed", closed: closes };
-  if (opens && clock < `${opens.day} ${opens.time ?? "00:00"}`) return { is: "later", opens, closes };
-  return { is: "open", closes };
-}
+import type { Moment, Standing } from "../rounds/standing";
 
 const places = { open: 0, always: 1, later: 2, unsaid: 3, closed: 4 } as const;
 

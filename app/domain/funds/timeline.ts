@@ -1,7 +1,7 @@
 import { addMonths, isoDay, parseDay } from "../period";
 import type { Design } from "../rounds/fields";
 import { paymentsOf } from "../rounds/payments";
-import type { Moment } from "./standing";
+import type { Moment } from "../rounds/standing";
 
 /** What happens to a round or a grant, in the order of things; each is a sentence under `when` in messages/en/fund-page.json. */
 export const happenings = ["opens", "closes", "decision", "start", "payment", "plan", "end"] as const;

@@ -8,8 +8,8 @@ type Finding = Pick<Judged, "rule" | "severity" | "message" | "data">;
 export interface LeftAsItIs extends Finding {
   why:
     | { is: "public"; reason: string; exception: string | null; reviewOn: string }
-    /** A reason is kept, and why it is not shown. */
-    | { is: "private"; whyPrivate: string | null; reviewOn: string }
+    /** A reason is kept, whether somebody else agreed to it, and why it is not shown. */
+    | { is: "private"; isAgreed: boolean; whyPrivate: string | null; reviewOn: string }
     | { is: "none" };
 }
 
@@ -45,8 +45,8 @@ export function treatsOf({ asAt, check, kept, terms }: PublishedCheck): Treats {
 
 function whyOf(kept: PublishedReason | undefined): LeftAsItIs["why"] {
   if (!kept) return { is: "none" };
-  const { isPublic, reason, exception, whyPrivate, reviewOn } = kept;
+  const { isPublic, severity, reason, exception, whyPrivate, reviewOn } = kept;
   return isPublic
     ? { is: "public", reason, exception, reviewOn }
-    : { is: "private", whyPrivate: whyPrivate || null, reviewOn };
+    : { is: "private", isAgreed: severity === "serious", whyPrivate: whyPrivate || null, reviewOn };
 }

@@ -19,10 +19,14 @@ export function budgetYears({ budget }: Pick<Design, "budget">): BudgetYears {
   return { pence, unread };
 }
 
-/** The year in which the financial year begins: "2027/28", "2027-2028", "27/28" and "2027" are all 2027. */
+/** "2027/28", "2027-2028", "27/28" and "2027", and nothing else beside them. */
+const shapes = /^(?<century>19|20|21)?(?<year>\d{2})(?:\s*[/\u2013-]\s*(?<next>(?:19|20|21)?\d{2}))?$/;
+
+/** The year in which the financial year begins: each of the shapes above is 2027. What ends in another year than the next is none. */
 function yearIn(text: string): number | null {
-  const [, whole] = /(?<!\d)((?:19|20|21)\d{2})(?!\d)/.exec(text) ?? [];
-  if (whole) return Number(whole);
-  const [, first, second] = /(?<!\d)(\d{2})\s*[/\u2013-]\s*(\d{2})(?!\d)/.exec(text) ?? [];
-  return first && (Number(first) + 1) % 100 === Number(second) ? 2000 + Number(first) : null;
+  const { century, year, next } = shapes.exec(text.trim())?.groups ?? {};
+  if (year === undefined || (century === undefined && next === undefined)) return null;
+  const first = Number(`${century ?? "20"}${year}`);
+  const isNext = next === undefined || next === String(first + 1) || next === String(first + 1).slice(-2);
+  return isNext ? first : null;
 }

@@ -1,8 +1,10 @@
 import {
   applicationCost,
+  attachmentMinutes,
   countWords,
   EXISTING_ATTACHMENT,
   FIXED,
+  minutesToApply,
   NEW_ATTACHMENT,
   questionMinutes,
   SHORT_FIELD,
@@ -44,7 +46,36 @@ export interface Effort {
   costliest: Costly[];
 }
 
+/** Minutes, from the least to the most that an unsaid fact may stand for. */
+export interface Span {
+  low: number;
+  high: number;
+}
+
 const SHOWN = 5;
+/** Minutes do not turn on how a funder reckons. */
+const anyTerms: Terms = { yearStart: "04-01", hourPence: 0, inflationPct: 0, darkDays: [] };
+
+/**
+ * What one application takes by rulebook 3.1, partners included: in all, and for each question (with the paper that it asks for)
+ * and each paper, in their order.
+ */
+export function spansOf(design: Design): { whole: Span; questions: Span[]; papers: Span[] } {
+  const snapshot = snapshotOf({ id: "", design }, anyTerms);
+  const answers = questionMinutes(snapshot.questions ?? []);
+  const inAll = ({ low, high }: Span, more = 0) => ({
+    low: withPartners(low + more, design.extraPartners ?? 0),
+    high: withPartners(high + more, design.extraPartners ?? 0),
+  });
+  return {
+    whole: minutesToApply(snapshot),
+    questions: design.questions.map(({ type }, place) => {
+      const own = answers.find((answer) => answer.place === place) ?? { low: 0, high: 0 };
+      return inAll(own, type === "file" ? EXISTING_ATTACHMENT : 0);
+    }),
+    papers: design.attachments.map(({ usuallyExists }) => inAll(attachmentMinutes({ usually_exists: usuallyExists }))),
+  };
+}
 
 /** The sum of rulebook 3.1 with its parts, at the funder's rate for an hour (3.2), and the five that take longest. */
 export function effortOf(design: Design, terms: Terms): Effort {
@@ -62,7 +93,7 @@ export function effortOf(design: Design, terms: Terms): Effort {
       answers.some(({ low, high }) => low !== high) || design.attachments.some((one) => one.usuallyExists === null),
     assumed: answers.filter((answer) => answer.assumed).length,
     steps: partners > 0 ? [...steps, more] : steps,
-    costliest: costliestOf(design, answers, terms),
+    costliest: costliestOf(design, terms),
   };
 }
 
@@ -86,27 +117,21 @@ function stepsOf({ guidance, attachments, questions }: Design, answers: Answers)
   ];
 }
 
-function costliestOf({ attachments, ...design }: Design, answers: Answers, { hourPence }: Terms): Costly[] {
-  const { applicationsExpected: expected, questions } = design;
-  const costly = (
-    list: Costly["list"],
-    place: number,
-    { id, text }: { id: string; text: string | null },
-    own: number,
-  ) => {
-    const minutes = withPartners(own, design.extraPartners ?? 0);
+function costliestOf(design: Design, { hourPence }: Terms): Costly[] {
+  const { applicationsExpected: expected, questions, attachments } = design;
+  const spans = spansOf(design);
+  const costly = (list: Costly["list"], place: number, minutes: number): Costly => {
+    const { id, text } = design[list][place]!;
     const all = expected === null ? null : minutes * expected;
     return {
       ...{ list, id, number: place + 1, text: text ?? "", minutes },
       all: all === null ? null : { minutes: all, pence: applicationCost(all, hourPence) },
     };
   };
-  const asked = answers.map(({ place, low }) => {
-    const question = questions[place]!;
-    return costly("questions", place, question, low + (question.type === "file" ? EXISTING_ATTACHMENT : 0));
-  });
-  const papers = attachments.map((paper, place) =>
-    costly("attachments", place, paper, paper.usuallyExists === false ? NEW_ATTACHMENT : EXISTING_ATTACHMENT),
-  );
-  return [...asked, ...papers].sort((one, other) => other.minutes - one.minutes).slice(0, SHOWN);
+  return [
+    ...questions.map((_, place) => costly("questions", place, spans.questions[place]!.low)),
+    ...attachments.map((_, place) => costly("attachments", place, spans.papers[place]!.low)),
+  ]
+    .sort((one, other) => other.minutes - one.minutes)
+    .slice(0, SHOWN);
 }

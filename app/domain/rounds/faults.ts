@@ -1,3 +1,4 @@
+import { isAsked } from "./asked";
 import type { Design, FieldName } from "./fields";
 import { instantsAt } from "./local-time";
 
@@ -52,13 +53,14 @@ function moneyOf(design: Design): Fault[] {
 }
 
 /** By the clocks of the place, an hour in spring does not exist and one in autumn comes twice. */
-function timesOf({ opensOn, opensAt, closesOn, closesAt, isAlwaysOpen }: Design): Fault[] {
+function timesOf(design: Design): Fault[] {
+  const { opensOn, opensAt, closesOn, closesAt } = design;
   const times: [FieldName, string | null, string | null][] = [
     ["opensAt", opensOn, opensAt],
-    ["closesAt", isAlwaysOpen ? null : closesOn, closesAt],
+    ["closesAt", closesOn, closesAt],
   ];
   return times.flatMap(([field, day, time]) => {
-    if (!day || !time) return [];
+    if (!day || !time || !isAsked(field, design)) return [];
     const found = instantsAt(day, time).length;
     if (found === 1) return [];
     return [fault(field, found === 0 ? "hour-is-skipped" : "hour-comes-twice")];

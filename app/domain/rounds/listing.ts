@@ -85,7 +85,7 @@ const orders: Record<RoundOrder, (one: RoundInList, other: RoundInList) => numbe
   changed: (one, other) => other.changedAt - one.changedAt,
   name: (one, other) => names.compare(one.name, other.name),
   fund: (one, other) => names.compare(one.fund.name, other.fund.name),
-  opens: (one, other) => soonest(one.opensOn, other.opensOn),
+  opens: (one, other) => soonest(one.isAlwaysOpen ? null : one.opensOn, other.isAlwaysOpen ? null : other.opensOn),
   closes: (one, other) => soonest(one.isAlwaysOpen ? null : one.closesOn, other.isAlwaysOpen ? null : other.closesOn),
 };
 

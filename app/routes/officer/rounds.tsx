@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { localMoment } from "~/domain/events/local-moment";
 import { roundsFilterIn, roundsParams } from "~/domain/rounds/listing";
 import { translator } from "~/messages";
+import { callsWaiting } from "~/server/calls/queries.server";
 import { roundsPage } from "~/server/rounds/queries-list.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { viewsShown } from "~/server/saved-views/queries.server";
@@ -33,7 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rounds = shown.map(({ changedAt, ...round }) => ({ ...round, changedOn: localMoment(changedAt).day }));
   const { funder, funders, isOfficer, chosen } = staff;
   const views = await viewsShown(context.store, { ...staff, page: "rounds" }, asked);
-  return data({ rounds, ...page, filter, views, funder, funders, isOfficer, chosen }, { headers: personal });
+  const waiting = isOfficer ? await callsWaiting(context.store, staff) : 0;
+  return data({ rounds, ...page, filter, views, funder, funders, isOfficer, chosen, waiting }, { headers: personal });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import type { CallShown } from "~/domain/funds/call-shown";
 import type { Reading, Store } from "~db/store/store";
@@ -28,4 +28,14 @@ export function callRows(on: Reading, funderId: string) {
     .where(eq(callRequests.funderId, funderId))
     .orderBy(isNotNull(doneAt), desc(askedAt), asc(id))
     .limit(MOST);
+}
+
+/** How many people wait for a call of a funder. One query. */
+export async function callsWaiting(store: Store, { funder }: Pick<Staff, "funder">): Promise<number> {
+  const [found] = await store.read((on) => {
+    const { callRequests } = on.tables;
+    const isWaiting = and(eq(callRequests.funderId, funder.id), isNull(callRequests.doneAt));
+    return on.select({ waiting: count() }).from(callRequests).where(isWaiting);
+  });
+  return found?.waiting ?? 0;
 }

@@ -1,14 +1,13 @@
 import ical from "ical-generator";
-import { calendarOf } from "~/domain/funds/calendar";
-import type { FundOffered } from "~/domain/funds/offer";
+import { calendarOf, type RoundDated } from "~/domain/funds/calendar";
 import { translator } from "~/messages";
 
-/** A calendar in iCalendar text: openings, closings and decision days of funds. `origin` is the address of the site. */
-export function calendarFeed(funds: readonly FundOffered[], origin: string): string {
+/** A calendar in iCalendar text: openings, closings and decision days of rounds. `origin` is the address of the site. */
+export function calendarFeed(rounds: readonly RoundDated[], origin: string): string {
   const t = translator("en");
   const { host } = new URL(origin);
   const calendar = ical({ name: t("funds:ics.name"), prodId: { company: "Perennial", product: "funds" } });
-  for (const { uid, what, day, at, fund, publishedOn } of calendarOf(funds)) {
+  for (const { uid, what, day, at, fund, publishedOn } of calendarOf(rounds)) {
     calendar.createEvent({
       id: `${uid}@${host}`,
       // A day stands as it is written, whatever the clock of the server.

@@ -3,6 +3,7 @@ import { sheetsOf } from "~/domain/funds/paper";
 import { translator } from "~/messages";
 import { momentIn } from "~/ui/funds/standing-words";
 import { squareOf } from "../factors/numbers.server";
+import { partHead, roomOn } from "./paper-measures.server";
 
 /** A part of a sheet as it is printed. */
 export interface PrintedPart {
@@ -28,24 +29,37 @@ export interface PaperForm {
 export function paperForm(fund: FundPage, origin: string): PaperForm {
   const t = translator("en");
   const { questions } = fund.offer.design;
-  const sheets = sheetsOf(questions);
   const url = `${origin}/funds/${fund.slug}`;
-  return {
+  const head = {
     title: t("fund-paper:heading", { fund: fund.name }),
     lead: questions.length === 0 ? [t("fund-paper:none")] : leadOf(fund),
+    about: questions.length === 0 ? [] : [t("fund-paper:group"), t("fund-paper:person")],
+  };
+  const asked = (place: number, isContinued: boolean) => askedIn(questions[place]!, place + 1, isContinued);
+  const headOf = (place: number, isContinued: boolean) => partHead(asked(place, isContinued));
+  const sheets = sheetsOf(questions, { ...roomOn(head), headOf });
+  return {
+    ...head,
     url,
     square: squareOf(url),
     squareWords: t("fund-paper:square", { url }),
-    about: questions.length === 0 ? [] : [t("fund-paper:group"), t("fund-paper:person")],
     sheets: sheets.map((parts, at) => ({
       foot: t("fund-paper:sheet", { number: at + 1, of: sheets.length }),
-      parts: parts.map(({ place, isContinued, lines }) => {
-        const { text, ...question } = questions[place]!;
-        const heading = t(`fund-paper:${isContinued ? "continued" : "question"}`, { number: place + 1, text });
-        return { heading, lines, hints: isContinued ? [] : hintsOf(question) };
-      }),
+      parts: parts.map(({ place, isContinued, lines }) => ({ ...asked(place, isContinued), lines })),
     })),
   };
+}
+
+/** Overleaf a question is only reminded of. */
+const REMINDER = 80;
+
+type Asked = FundPage["offer"]["design"]["questions"][number];
+
+function askedIn({ text, ...question }: Asked, number: number, isContinued: boolean): Omit<PrintedPart, "lines"> {
+  const t = translator("en");
+  if (!isContinued) return { heading: t("fund-paper:question", { number, text }), hints: hintsOf(question) };
+  const short = text !== null && text.length > REMINDER ? `${text.slice(0, REMINDER).trimEnd()}…` : text;
+  return { heading: t("fund-paper:continued", { number, text: short }), hints: [] };
 }
 
 function leadOf({ funder, contact, offer }: FundPage): string[] {
@@ -58,7 +72,7 @@ function leadOf({ funder, contact, offer }: FundPage): string[] {
   return [t("fund-paper:lead"), send, t("fund-paper:help", { who: contact ?? funder.name })];
 }
 
-function hintsOf({ why, type, guideWords: count }: Omit<FundPage["offer"]["design"]["questions"][number], "text">) {
+function hintsOf({ why, type, guideWords: count }: Omit<Asked, "text">) {
   const t = translator("en");
   return [
     ...(why === null ? [] : [why]),

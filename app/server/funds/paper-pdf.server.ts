@@ -1,17 +1,10 @@
-import font from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?inline";
 import PDFDocument from "pdfkit";
 import type { PaperForm, PrintedPart } from "./paper-form.server";
+import { BESIDE, FOOT, GAPS, MARGIN, RIGHT, SIZES, SQUARE, TOP, WIDTH } from "./paper-measures.server";
+import { type Doc, lineHeight, linesOf, withFaces } from "./paper-type.server";
 
-/** In points: A4 with a margin, a square to scan at its top right. */
-const MARGIN = 48;
-const RIGHT = 595 - MARGIN;
-const FOOT = 800;
-const SQUARE = 64;
-const LINE = 24;
-const WIDTH = RIGHT - MARGIN;
 const INK = "black";
 
-type Doc = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Doc["struct"]>;
 
 /** The paper form as a PDF that can be read aloud (PDF/UA-1): tagged, in English, with its title and an embedded font. */
@@ -21,7 +14,7 @@ export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 },
     info: { Title: form.title, CreationDate: madeAt },
   });
-  doc.registerFont("body", Buffer.from(font.slice(font.indexOf(",") + 1), "base64")).font("body");
+  withFaces(doc);
   const whole = doc.struct("Document");
   doc.addStructure(whole);
   for (const [at, sheet] of form.sheets.entries()) {
@@ -29,9 +22,9 @@ export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
     drawSquare(doc, whole, form);
     doc.y = MARGIN;
     if (at === 0) drawHead(doc, whole, form);
-    else doc.y = MARGIN + SQUARE + LINE / 2;
+    else doc.y = TOP;
     for (const part of sheet.parts) drawPart(doc, whole, part);
-    put(doc, whole, { tag: "P", words: `${form.title}. ${sheet.foot}`, size: 9, y: FOOT });
+    put(doc, whole, { tag: "P", words: `${form.title}. ${sheet.foot}`, size: SIZES.foot, y: FOOT });
   }
   if (form.sheets.length === 0) drawHead(doc, whole, form);
   whole.end();
@@ -42,19 +35,18 @@ export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
 }
 
 function drawHead(doc: Doc, whole: Element, { title, lead, about }: PaperForm): void {
-  const beside = WIDTH - SQUARE - LINE;
-  put(doc, whole, { tag: "H1", words: title, size: 20, width: beside });
-  for (const words of lead) put(doc, whole, { tag: "P", words, size: 11, width: beside });
+  put(doc, whole, { tag: "H1", words: title, size: SIZES.title, width: BESIDE });
+  for (const words of lead) put(doc, whole, { tag: "P", words, size: SIZES.lead, width: BESIDE });
   for (const words of about) drawPart(doc, whole, { heading: words, hints: [], lines: 1 });
 }
 
 function drawPart(doc: Doc, whole: Element, { heading, hints, lines }: PrintedPart): void {
-  doc.y += LINE / 3;
-  put(doc, whole, { tag: "H2", words: heading, size: 13 });
-  for (const words of hints) put(doc, whole, { tag: "P", words, size: 10 });
+  doc.y += GAPS.part;
+  put(doc, whole, { tag: "H2", words: heading, size: SIZES.heading });
+  for (const words of hints) put(doc, whole, { tag: "P", words, size: SIZES.hint });
   drawn(doc, () => {
     for (let line = 0; line < lines; line++) {
-      doc.y += line === 0 ? LINE * 0.8 : LINE * 0.9;
+      doc.y += line === 0 ? GAPS.first : GAPS.next;
       doc.lineWidth(0.5).moveTo(MARGIN, doc.y).lineTo(RIGHT, doc.y).stroke(INK);
     }
   });
@@ -70,7 +62,16 @@ interface Written {
 
 function put(doc: Doc, whole: Element, { tag, words, size, width = WIDTH, y }: Written): void {
   const element = doc.struct(tag, () => {
-    doc.fontSize(size).text(words, MARGIN, y ?? doc.y, { width });
+    doc.y = y ?? doc.y;
+    for (const line of linesOf(words, size, width)) {
+      const at = doc.y;
+      let x = MARGIN;
+      for (const run of line) {
+        doc.font(run.face).fontSize(size).text(run.words, x, at, { lineBreak: false });
+        x += run.width;
+      }
+      doc.y = at + lineHeight(size);
+    }
   });
   whole.add(element);
   element.end();

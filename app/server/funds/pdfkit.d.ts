@@ -10,6 +10,10 @@ declare module "pdfkit" {
   export default class PDFDocument extends Readable {
     constructor(options: Record<string, unknown>);
     y: number;
+    /** The face that is set, as fontkit reads it. */
+    _font: { font: { hasGlyphForCodePoint(point: number): boolean } };
+    widthOfString(words: string): number;
+    currentLineHeight(includesGap: boolean): number;
     registerFont(name: string, source: Buffer): this;
     font(name: string): this;
     fontSize(points: number): this;

@@ -1,19 +1,30 @@
-import { and, asc, count, desc, eq, gt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, or, sql } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
+import type { RoundDated } from "~/domain/funds/calendar";
 import { type FundOffered, type FundPage, offerOf } from "~/domain/funds/offer";
 import { byStanding } from "~/domain/funds/standing";
 import { designIn } from "~/domain/rounds/defaults";
 import type { PublishedCheck } from "~/domain/rounds/publication";
 import type { Reading, Store } from "~db/store/store";
 
-/** Rounds that are looked at for one list, those published last first. */
+/** Rounds of one fund that are looked at, those published last first. */
 const MOST = 300;
+const DAY = 86_400_000;
+/** What is over stays in a calendar for so long, so that nobody's copy loses a day before it came. */
+const KEPT_DAYS = 90;
 
 /** Every fund with a published round, what can be applied for now first. One query. */
 export async function fundsOffered(store: Store, now: Date): Promise<FundOffered[]> {
-  const rows = await store.read((on) => publishedRounds(on));
+  const rows = await store.read((on) => publishedRounds(on, localMoment(now).day));
   const all = rows.map((row) => offered(row, now)).sort(byNeed);
   return all.filter((one, place) => all.findIndex(({ slug }) => slug === one.slug) === place);
+}
+
+/** Every published round with a day to come, or that came in the last ninety days. One query. */
+export async function roundsDated(store: Store, now: Date): Promise<RoundDated[]> {
+  const since = localMoment(new Date(now.getTime() - KEPT_DAYS * DAY)).day;
+  const rows = await store.read((on) => publishedRounds(on, since));
+  return rows.map((row) => ({ roundId: row.round.id, since, ...offered(row, now) }));
 }
 
 /** What the public reads of a fund; null: there is none of that name, or nothing of it was published. At most three queries. */
@@ -36,11 +47,26 @@ export async function fundPage(store: Store, slug: string, now: Date): Promise<F
   });
 }
 
-/** The published rounds of all funders, those published last first. */
-export function publishedRounds(on: Reading) {
+/**
+ * The published rounds of all funders that were not over on a day (`YYYY-MM-DD`), and of each fund the one that closed last;
+ * those published last first.
+ */
+export function publishedRounds(on: Reading, day: string) {
   const { rounds, publications } = on.tables;
+  const said = (name: string) => sql`${publications.design} ->> ${sql.raw(`'${name}'`)}`;
+  const goesOn = or(
+    // SQLite reads a yes out of JSON as 1.
+    sql`cast(${said("isAlwaysOpen")} as text) in ('true', '1')`,
+    sql`coalesce(${said("closesOn")}, '9999') >= ${day}`,
+    sql`${said("decisionOn")} >= ${day}`,
+    sql`not exists (select 1 from rounds as later_round
+      inner join publications as later on later.id = later_round.publication_id
+      where later_round.fund_id = ${rounds.fundId} and later_round.publication_id > ''
+      and later.design ->> 'closesOn' > ${said("closesOn")})`,
+  );
   // Of those that are not null SQLite looks through the whole table; of those above nothing it goes along the index.
-  return reading(on).where(gt(rounds.publicationId, "")).orderBy(desc(publications.at), asc(rounds.id)).limit(MOST);
+  const isPublished = gt(rounds.publicationId, "");
+  return reading(on).where(and(isPublished, goesOn)).orderBy(desc(publications.at), asc(rounds.id));
 }
 
 /** The published rounds of one fund. */

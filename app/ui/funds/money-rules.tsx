@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OpenDesign } from "~/domain/funds/offer";
+import type { OpenDesign } from "~/domain/funds/open-design";
 import { growthIn } from "./fact-words";
 import { firmIn, matchIn, noticeIn, paymentIn, reportingIn } from "./money-words";
 

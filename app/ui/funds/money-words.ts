@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { OpenDesign } from "~/domain/funds/offer";
+import type { OpenDesign } from "~/domain/funds/open-design";
 
 const unsaid = (t: TFunction) => t("fund-page:money.unsaid");
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Effort } from "~/domain/funds/effort";
-import type { OpenDesign } from "~/domain/funds/offer";
+import type { OpenDesign } from "~/domain/funds/open-design";
 import { spanIn } from "./fact-words";
 
 interface Props {

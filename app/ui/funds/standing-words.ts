@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Moment, Standing } from "~/domain/funds/standing";
+import type { Moment, Standing } from "~/domain/rounds/standing";
 import type { IconName } from "../icon";
 
 /** A day and, where it is known, a time, in words. */

@@ -46,26 +46,22 @@ function Why({ why }: { why: LeftAsItIs["why"] }) {
   const { t } = useTranslation("fund-page");
   if (why.is === "none") return <p className="why">{t("treats.open")}</p>;
   const again = <p className="why">{t("treats.again", { day: why.reviewOn })}</p>;
-  if (why.is === "private")
+  if (why.is === "private") {
+    const key = why.isAgreed ? "agreed" : "private";
     return (
       <>
-        <p>
-          {why.whyPrivate === null ? (
-            t("treats.privateNone")
-          ) : (
-            <>
-              {t("treats.private")} {why.whyPrivate}
-            </>
-          )}
-        </p>
+        <p>{why.whyPrivate === null ? t(`treats.${key}None`) : `${t(`treats.${key}`)} ${why.whyPrivate}`}</p>
         {again}
       </>
     );
+  }
   return (
     <>
-      <p className="fund-words">
-        <strong>{t("treats.why")}</strong> {why.reason}
-      </p>
+      {why.reason.trim() !== "" && (
+        <p className="fund-words">
+          <strong>{t("treats.why")}</strong> {why.reason}
+        </p>
+      )}
       {why.exception !== null && (
         <p>
           <strong>{t("treats.exception")}</strong> {t(`checks:exceptions.${why.exception}`)}

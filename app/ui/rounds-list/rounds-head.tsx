@@ -8,10 +8,12 @@ interface Props {
   funders: readonly { id: string; name: string }[];
   isOfficer: boolean;
   chosen: string | null;
+  /** How many people wait to be called. */
+  waiting: number;
 }
 
 /** Whose rounds these are, and what an officer can do about them. */
-export function RoundsHead({ funder, funders, isOfficer, chosen }: Props) {
+export function RoundsHead({ funder, funders, isOfficer, chosen, waiting }: Props) {
   const { t } = useTranslation("rounds-list");
   const views = funders.map(({ id, name }) => ({ to: roundsAddress("", id), name }));
   return (
@@ -23,7 +25,7 @@ export function RoundsHead({ funder, funders, isOfficer, chosen }: Props) {
         <Buttons>
           <ButtonLink to={roundsAddress("/new", chosen)}>{t("add")}</ButtonLink>
           <ButtonLink look="quiet" icon="phone" to={callsAddress("", chosen)}>
-            {t("calls:link")}
+            {waiting > 0 ? t("calls:linkWaiting", { count: waiting }) : t("calls:link")}
           </ButtonLink>
         </Buttons>
       )}

@@ -67,14 +67,29 @@ export function RoundsTable({ rounds, filter, chosen }: Props) {
   );
 }
 
-const tones = { draft: undefined, later: "honey", open: "leaf", always: "leaf", closed: undefined } as const;
+const tones = {
+  draft: undefined,
+  later: "honey",
+  open: "leaf",
+  always: "leaf",
+  closed: undefined,
+  unsaid: undefined,
+} as const;
+
+const icons = {
+  draft: "pen",
+  later: "flag",
+  open: "tick",
+  always: "tick",
+  closed: undefined,
+  unsaid: "question",
+} as const;
 
 /** How a round stands, in a word. */
 function StateTag({ state }: { state: RoundState }) {
   const { t } = useTranslation("rounds-list");
-  const icon = state === "draft" ? "pen" : state === "later" ? "flag" : state === "closed" ? undefined : "tick";
   return (
-    <Tag tone={tones[state]} icon={icon}>
+    <Tag tone={tones[state]} icon={icons[state]}>
       {t(`state.${state}`)}
     </Tag>
   );
@@ -108,7 +123,7 @@ function daysOf(
   const day = (on: string | null) =>
     on === null ? <span className="soft">{t("noDates")}</span> : t("onDay", { day: on });
   return {
-    opens: isAlwaysOpen && opensOn === null ? t("allYear") : day(opensOn),
+    opens: isAlwaysOpen ? t("allYear") : day(opensOn),
     closes: isAlwaysOpen ? t("allYear") : day(closesOn),
   };
 }

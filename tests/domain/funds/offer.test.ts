@@ -2,52 +2,42 @@ import { describe, expect, it } from "vitest";
 import { calendarOf } from "~/domain/funds/calendar";
 import { effortOf, roughly } from "~/domain/funds/effort";
 import { fitOf, fitQuestions } from "~/domain/funds/fit";
-import { oddsOf } from "~/domain/funds/odds";
+import { type Odds, oddsOf } from "~/domain/funds/odds";
 import { offerOf } from "~/domain/funds/offer";
-import { byStanding, standingOf } from "~/domain/funds/standing";
+import { fundData } from "~/domain/funds/open-data";
+import { openDesign } from "~/domain/funds/open-design";
+import { byStanding } from "~/domain/funds/standing";
 import { timelineOf } from "~/domain/funds/timeline";
-import type { Design } from "~/domain/rounds/fields";
-import { filledIn, only, publishedCheck } from "~tests/support/designs";
+import { effortOf as officersEffortOf } from "~/domain/rounds/effort";
+import { type Design, fieldNames } from "~/domain/rounds/fields";
+import { standingOf } from "~/domain/rounds/standing";
+import { filledIn, only, publishedCheck, terms } from "~tests/support/designs";
 
 const at = (day: string, time = "12:00") => ({ day, time });
-const dates = { opensOn: "2027-02-01", opensAt: "09:00", closesOn: "2027-04-16", closesAt: "17:00" };
-
-describe("whether it is open", () => {
-  it.each([
-    { when: "the minute before it opens", now: at("2027-02-01", "08:59"), is: "later" },
-    { when: "the minute it opens", now: at("2027-02-01", "09:00"), is: "open" },
-    { when: "the last minute", now: at("2027-04-16", "16:59"), is: "open" },
-    { when: "the minute it closes", now: at("2027-04-16", "17:00"), is: "closed" },
-    { when: "a day without a time, its last minute", now: at("2027-04-16", "23:59"), closesAt: null, is: "open" },
-    { when: "the day after a day without a time", now: at("2027-04-17", "00:00"), closesAt: null, is: "closed" },
-    { when: "no day to close", now: at("2030-01-01"), closesOn: null, is: "open" },
-    { when: "no day at all", now: at("2027-03-01"), opensOn: null, closesOn: null, is: "unsaid" },
-    { when: "always open, whatever the days say", now: at("2030-01-01"), isAlwaysOpen: true, is: "always" },
-  ] as const)("$when: $is", ({ now, is, when: _, ...changes }) => {
-    expect(standingOf({ isAlwaysOpen: false, ...dates, ...changes }, now).is).toBe(is);
-  });
-
-  it("what closes first comes first, then always open, what opens first, what closed last", () => {
-    const of = (changes: Partial<Design>) => standingOf(filledIn(changes), at("2027-03-01"));
-    const order = [
-      of({ closesOn: "2027-03-20" }),
-      of({ closesOn: "2027-04-01" }),
-      of({ closesOn: null }),
-      of({ isAlwaysOpen: true }),
-      of({ opensOn: "2027-04-01", closesOn: "2027-05-01" }),
-      of({ opensOn: "2027-04-02", closesOn: "2027-05-01" }),
-      of({ opensOn: null, closesOn: null }),
-      of({ closesOn: "2027-02-20" }),
-      of({ closesOn: "2027-02-10" }),
-    ];
-    expect([...order].reverse().sort(byStanding)).toEqual(order);
-  });
+it("what closes first comes first, then always open, what opens first, what closed last", () => {
+  const of = (changes: Partial<Design>) => standingOf(filledIn(changes), at("2027-03-01"));
+  const order = [
+    of({ closesOn: "2027-03-20" }),
+    of({ closesOn: "2027-04-01" }),
+    of({ closesOn: null }),
+    of({ isAlwaysOpen: true }),
+    of({ opensOn: "2027-04-01", closesOn: "2027-05-01" }),
+    of({ opensOn: "2027-04-02", closesOn: "2027-05-01" }),
+    of({ opensOn: null, closesOn: null }),
+    of({ closesOn: "2027-02-20" }),
+    of({ closesOn: "2027-02-10" }),
+  ];
+  expect([...order].reverse().sort(byStanding)).toEqual(order);
 });
 
 describe("the odds", () => {
   it.each([
     { grants: 38, applications: 112, some: 1, of: 3 },
     { grants: 30, applications: 60, some: 1, of: 2 },
+    { grants: 100, applications: 201, some: 1, of: 3 },
+    { grants: 41, applications: 100, some: 1, of: 3 },
+    { grants: 100, applications: 249, some: 1, of: 3 },
+    { grants: 40, applications: 100, some: 1, of: 3 },
     { grants: 20, applications: 30, some: 1, of: 2 },
     { grants: 21, applications: 30, some: 7, of: 10 },
     { grants: 29, applications: 30, some: 9, of: 10 },
@@ -56,6 +46,17 @@ describe("the odds", () => {
   ])("$grants grants for $applications: $some in $of", ({ grants, applications, ...wanted }) => {
     const design = filledIn({ grantsExpected: grants, applicationsExpected: applications });
     expect(oddsOf(design)).toEqual({ ...wanted, grants, applications, from: "said" });
+  });
+
+  it("are never told as likelier than they are", () => {
+    const design = filledIn();
+    const wrong: string[] = [];
+    for (let grants = 1; grants <= 40; grants++)
+      for (let applications = grants; applications <= 130; applications++) {
+        const { some, of } = oddsOf({ ...design, grantsExpected: grants, applicationsExpected: applications }) as Odds;
+        if (some * applications > of * grants) wrong.push(`${grants} for ${applications}: ${some} in ${of}`);
+      }
+    expect(wrong).toEqual([]);
   });
 
   it("where nobody said how many grants, the money shared by the usual sum says so", () => {
@@ -73,6 +74,34 @@ describe("the odds", () => {
   });
 });
 
+describe("what everybody may read of a design", () => {
+  const held = ["budget", "eligibility", "pilotBudgetLine", "pilotDecider"];
+
+  it("is what stands in the list, and nothing that is new", () => {
+    const more = { ...filledIn(), note: "For us", questions: [{ ...filledIn().questions[0]!, note: "For us" }] };
+    const open = openDesign(more as unknown as Design);
+    expect(Object.keys(open).sort()).toEqual(fieldNames.filter((name) => !held.includes(name)).sort());
+    expect(JSON.stringify(open)).not.toMatch(/For us|usedFor/);
+  });
+
+  it("holds no count from which odds can be reckoned where they are kept back", () => {
+    const counts = { grantsExpected: 31, applicationsExpected: 67, potPence: 8_900_300 };
+    const told = (changes: Partial<Design>) => {
+      const offer = offerOf(
+        { design: filledIn({ ...counts, ...changes }), check: publishedCheck(filledIn(), "2027-01-01") },
+        at("2027-03-01"),
+      );
+      const fund = { slug: "a", name: "A", about: "", funder: { id: "f", name: "F" }, round: "1" };
+      return fundData({ ...fund, publishedOn: "2027-01-01", offer }, "https://grants.example.org");
+    };
+    expect(told({ oddsPublished: true }).rules).toMatchObject(counts);
+    const { expectedOdds, rules } = told({ oddsPublished: false });
+    expect(expectedOdds).toBeNull();
+    expect(rules).toMatchObject({ grantsExpected: null, applicationsExpected: null, potPence: null });
+    expect(JSON.stringify(told({ oddsPublished: false }))).not.toContain("8900300");
+  });
+});
+
 it("the time of a form is that of the rulebook, and each question has its own", () => {
   const { whole, questions, papers } = effortOf(
     filledIn({ attachments: [{ id: "a", text: "Accounts", usuallyExists: false, isRequired: true }] }),
@@ -81,6 +110,24 @@ it("the time of a form is that of the rulebook, and each question has its own", 
   expect(papers).toEqual([{ low: 120, high: 120 }]);
   expect(whole!.low).toBe(60 + 255 + 120);
   expect(effortOf(only({})).whole).toBeNull();
+});
+
+it("a question and a paper take the public as long as their officer is told, partners and what is sent included", () => {
+  const asked = filledIn().questions[0]!;
+  for (const extraPartners of [0, 1]) {
+    const design = filledIn({
+      extraPartners,
+      questions: [asked, { ...asked, id: "file", type: "file", isCutOff: true }],
+      attachments: [{ id: "a", text: "Accounts", usuallyExists: false, isRequired: true }],
+    });
+    const { questions, papers } = effortOf(design);
+    const told = officersEffortOf(design, terms).costliest;
+    for (const { list, number, minutes } of told) {
+      const own = list === "questions" ? questions[number - 1]!.minutes : papers[number - 1]!;
+      expect([list, number, own.low]).toEqual([list, number, Math.round(minutes)]);
+    }
+    expect(questions[1]!.minutes.low).toBe(extraPartners === 0 ? 13 : 20);
+  }
 });
 
 it.each([
@@ -110,15 +157,20 @@ it("what happens has its days, in order", () => {
 it("a calendar has instants, an hour apart by the clock where the clocks go forward between", () => {
   const of = (design: Design) => ({
     ...{ slug: "a", name: "A", about: "", funder: { id: "f", name: "F" }, round: "1", publishedOn: "2027-01-01" },
+    ...{ roundId: "r", since: "2027-03-01" },
     offer: offerOf({ design, check: publishedCheck(design, "2027-01-01") }, at("2027-03-01")),
   });
   const dated = calendarOf([of(filledIn({ opensOn: "2027-03-27", closesOn: "2027-03-29", closesAt: "09:00" }))]);
+  expect(dated.map(({ uid }) => uid)).toEqual(["r-opens", "r-closes", "r-decision"]);
   expect(dated.map(({ what, at }) => [what, at && new Date(at).toISOString()])).toEqual([
     ["opens", "2027-03-27T09:00:00.000Z"],
     ["closes", "2027-03-29T08:00:00.000Z"],
     ["decision", null],
   ]);
   expect(calendarOf([of(filledIn({ isAlwaysOpen: true }))])).toEqual([]);
+  const over = { opensOn: "2026-01-01", closesOn: "2026-02-01", startOn: null };
+  expect(calendarOf([of(filledIn({ ...over, decisionOn: "2027-02-28" }))])).toEqual([]);
+  expect(calendarOf([of(filledIn({ ...over, decisionOn: "2027-03-01" }))])).toHaveLength(3);
 });
 
 describe("the check before a start", () => {

@@ -3,6 +3,8 @@ import { linesFor, sheetsOf } from "~/domain/funds/paper";
 
 const long = (guideWords: number | null) => ({ type: "long" as const, guideWords });
 
+const room = { first: 26, others: 26, headOf: (_: number, isContinued: boolean) => (isContinued ? 2 : 4) };
+
 it.each([
   { what: "a long answer", question: long(150), lines: 22 },
   { what: "a longer one", question: long(300), lines: 43 },
@@ -17,7 +19,7 @@ it.each([
 it("no question and no line is lost, nothing is too long for a sheet, and the order stays", () => {
   for (const words of [1, 30, 100, 150, 151, 400, 3_000]) {
     const form = [long(words), { type: "yes-no" as const, guideWords: null }, long(words), long(20)];
-    const sheets = sheetsOf(form);
+    const sheets = sheetsOf(form, room);
     const parts = sheets.flat();
     for (const [place, question] of form.entries()) {
       const mine = parts.filter((part) => part.place === place);
@@ -33,5 +35,5 @@ it("no question and no line is lost, nothing is too long for a sheet, and the or
 });
 
 it("a form without questions has no sheet", () => {
-  expect(sheetsOf([])).toEqual([]);
+  expect(sheetsOf([], room)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { askCall } from "~/server/calls/ask-call.server";
 import { callForm } from "~/server/calls/call-form.server";
-import { callRows, callsOf } from "~/server/calls/queries.server";
+import { callRows, callsOf, callsWaiting } from "~/server/calls/queries.server";
 import { settleCall } from "~/server/calls/settle-call.server";
 import { forgetOld } from "~/server/schedules/forget-old.server";
 import { openStore } from "~db/store/open";
@@ -77,7 +77,9 @@ onEachEngine((engine) => {
       [second, null],
     ]);
     expect(await settleCall(at.vic, { callId: first, isDone: true }, at.ground)).toBe(false);
+    expect([await callsWaiting(store, at.amina), await callsWaiting(store, at.vic)]).toEqual([2, 0]);
     expect(await settleCall(at.amina, { callId: first, isDone: true }, at.ground)).toBe(true);
+    expect(await callsWaiting(store, at.amina)).toBe(1);
     expect(await names()).toEqual([
       [second, null],
       [first, "2026-11-26"],

@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import PDFDocument from "pdfkit";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { FundPage } from "~/domain/funds/offer";
 import { offerOf } from "~/domain/funds/offer";
 import { paperForm } from "~/server/funds/paper-form.server";
 import { paperPdf } from "~/server/funds/paper-pdf.server";
+import { type Doc, hasGlyph, linesOf } from "~/server/funds/paper-type.server";
 import { filledIn, publishedCheck } from "~tests/support/designs";
 import { testFolder } from "~tests/support/folder";
 
@@ -30,6 +32,11 @@ const hasPdfinfo = (() => {
     return false;
   }
 })();
+const asking = (changes: Partial<FundPage["offer"]["design"]["questions"][number]>, count = 5): FundPage => {
+  const question = { ...offer.design.questions[0]!, ...changes };
+  const questions = Array.from({ length: count }, (_, at) => ({ ...question, id: `q${at}` }));
+  return { ...fund, offer: { ...offer, design: { ...offer.design, questions } } };
+};
 
 describe("the paper form as a PDF", () => {
   let pdf: Buffer;
@@ -61,9 +68,62 @@ describe("the paper form as a PDF", () => {
     expect(text).toContain("Leads to https://grants.example.org/funds/keeping-going");
   });
 
-  it.skipIf(!hasPdfinfo)("pdfinfo reads it as tagged (skipped where pdfinfo is not installed)", () => {
+  it("is marked as tagged in its catalogue, with a tree that its pages belong to", () => {
+    const text = pdf.toString("latin1");
+    expect(text).toMatch(/\/MarkInfo\s*(<<[^>]*\/Marked true|\d+ 0 R)/);
+    expect(text).toMatch(/\/Type \/StructTreeRoot/);
+    expect(text.match(/\/StructParents \d+/g)).toHaveLength(text.match(/\/Type \/Page\b/g)!.length);
+  });
+
+  it.skipIf(!hasPdfinfo)("pdfinfo reads it as tagged (skipped by name: pdfinfo is not installed here)", () => {
     const path = file("form.pdf");
     writeFileSync(path, pdf);
     expect(execFileSync("pdfinfo", [path], { encoding: "utf8" })).toMatch(/Tagged:\s+yes/);
+  });
+});
+
+describe("the words of the paper form", () => {
+  const welsh = "Ysgrifennwch â llaw: dŵr, tŷ, ŴŶ, ẁẃẅ, gwên, môr, sïon – “Croeso” £5";
+
+  it("have a glyph for each letter of Welsh, in lines that lose none of them", () => {
+    const lines = linesOf(welsh, 13, 120);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.map((line) => line.map(({ words }) => words).join("")).join(" ")).toBe(welsh);
+    for (const run of lines.flat())
+      for (const letter of run.words) expect(hasGlyph(run.face, letter), letter).toBe(true);
+  });
+
+  it("are set in a face that holds them in the PDF too", async () => {
+    const pdf = await paperPdf(paperForm(asking({ text: welsh }), "https://x.example"), new Date(0));
+    expect(pdf.toString("latin1").match(/\/FontFile/g)).toHaveLength(2);
+  });
+
+  it.each([
+    { what: "usual", text: "What do you do?", why: "We ask because." },
+    {
+      what: "1,000 characters",
+      text: "What do you do? ".repeat(63).slice(0, 1_000),
+      why: "Because. ".repeat(120).slice(0, 1_000),
+    },
+    { what: "one word of 1,000 characters", text: "x".repeat(1_000), why: "y".repeat(1_000) },
+  ])("stay on their sheet: $what", async ({ text, why }) => {
+    const form = paperForm(asking({ text, why }), "https://grants.example.org");
+    const lowest: number[] = [];
+    const line = vi.spyOn(PDFDocument.prototype, "lineTo").mockImplementation(function (
+      this: Doc,
+      _: number,
+      y: number,
+    ) {
+      lowest.push(y);
+      return this;
+    });
+    const write = vi.spyOn(PDFDocument.prototype, "text");
+    const pdf = await paperPdf(form, new Date(0));
+    const ys = write.mock.calls.flatMap(([words, , y]) => (/^Paper form/.test(words) ? [] : [y!]));
+    line.mockRestore();
+    write.mockRestore();
+    expect(Math.max(...lowest, ...ys.filter((y) => y < 800))).toBeLessThan(800);
+    expect(ys.filter((y) => y >= 800)).toEqual([]);
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(form.sheets.length);
   });
 });

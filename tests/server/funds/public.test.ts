@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { fundPage, fundsOffered, publishedOf, publishedRounds } from "~/server/funds/queries-public.server";
+import { calendarOf } from "~/domain/funds/calendar";
+import {
+  fundPage,
+  fundsOffered,
+  publishedOf,
+  publishedRounds,
+  roundsDated,
+} from "~/server/funds/queries-public.server";
 import { addRound } from "~/server/rounds/add-round.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
@@ -61,6 +68,59 @@ onEachEngine((engine) => {
       expect((await fundsOffered(store, later)).map(({ round }) => round)).toEqual(["2028"]);
     });
 
+    it("an always open fund of years ago, however many rounds were published since; one that is over once", async () => {
+      await at.publish({ isAlwaysOpen: true, opensOn: null, closesOn: null, decisionOn: null });
+      const { fundId } = await at.another("Halls");
+      await store.write(async (on) => {
+        const { rounds, publications } = on.tables;
+        const [round] = await on.select().from(rounds).where(eq(rounds.fundId, fundId));
+        const [made] = await on.select().from(publications).where(eq(publications.id, round!.publicationId!));
+        const copies = Array.from({ length: 310 }, (_, i) => i + 1);
+        const past = (i: number) => `20${String(10 + (i % 15))}-04-16`;
+        const later = (i: number) => new Date(open.getTime() - 100_000_000 + i * 1_000);
+        await on.putMany(
+          rounds,
+          copies.map((i) => ({ ...round!, id: `r-${i}`, publicationId: `p-${i}` })),
+        );
+        await on.putMany(
+          publications,
+          copies.map((i) => ({
+            ...made!,
+            ...{ id: `p-${i}`, roundId: `r-${i}`, at: later(i) },
+            design: { ...made!.design, ...{ closesOn: past(i), decisionOn: past(i), opensOn: null } },
+          })),
+        );
+      });
+      const found = await fundsOffered(store, open);
+      expect(found.map(({ name, offer }) => [name, offer.standing.is])).toEqual([
+        ["Halls", "open"],
+        ["Community Support Fund", "always"],
+      ]);
+      const rows = await store.read(async (on) => publishedRounds(on, "2027-03-01"));
+      expect(rows).toHaveLength(2);
+      const over = await fundsOffered(store, new Date("2031-01-01T12:00:00Z"));
+      expect(over.map(({ offer }) => offer.standing.is)).toEqual(["always", "closed"]);
+    });
+
+    it("in the calendar, the decision day of a round that is closed, when the next is published", async () => {
+      await at.publish();
+      const next = randomUUID();
+      await addRound(at.amina, { id: next, fundId: at.fundId, name: "2028", from: "defaults" }, at.ground);
+      const dates = { opensOn: "2028-02-01", closesOn: "2028-04-14", decisionOn: "2028-06-09", startOn: "2028-07-01" };
+      await at.publish(dates, { id: next });
+      const days = async (day: string) =>
+        calendarOf(await roundsDated(store, new Date(`${day}T12:00:00Z`)))
+          .map(({ uid, day }) => `${uid.replace(at.roundId, "2027").replace(next, "2028")} ${day}`)
+          .sort();
+      const later = ["2028-closes 2028-04-14", "2028-decision 2028-06-09", "2028-opens 2028-02-01"];
+      expect(await days("2027-05-01")).toEqual([
+        ...["2027-closes 2027-04-16", "2027-decision 2027-06-11", "2027-opens 2027-02-01"],
+        ...later,
+      ]);
+      expect(await days("2027-09-09")).toHaveLength(6);
+      expect(await days("2027-09-10")).toEqual(later);
+    });
+
     it("no name of somebody who has gone", async () => {
       await at.publish();
       await store.write(async (on) => {
@@ -79,7 +139,9 @@ onEachEngine((engine) => {
       expect(await why()).toMatchObject({ is: "public", reason: "The council may not bind the next one." });
       const isPrivate = { isPublic: false, whyPrivate: "It names a person." };
       await at.publish(year, { kept: { rule, reason: "Between you and me, for now.", ...isPrivate } });
-      expect(await why()).toEqual({ is: "private", whyPrivate: "It names a person.", reviewOn: "2027-11-26" });
+      expect(await why()).toEqual({
+        ...{ is: "private", isAgreed: true, whyPrivate: "It names a person.", reviewOn: "2027-11-26" },
+      });
       const text = JSON.stringify(await fundPage(store, slug, open));
       expect(text).not.toContain("Between you and me");
     });
@@ -111,7 +173,7 @@ onEachEngine((engine) => {
         const drafts = Array.from({ length: 3_000 }, (_, i) => ({ ...draft, ...when, id: `draft-${i}` }));
         await on.putMany(on.tables.rounds, drafts);
       });
-      const list = await store.read(async (on) => planOf(url, publishedRounds(on)));
+      const list = await store.read(async (on) => planOf(url, publishedRounds(on, "2027-03-01")));
       const page = await store.read(async (on) => planOf(url, publishedOf(on, slug)));
       expect(list).toMatch(/rounds_publication/);
       expect(page).toMatch(/funds_slug|Seq Scan on funds/);
