@@ -67,8 +67,23 @@ export default function RoundPublish() {
   const found = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("publishing");
-  const { round, fund, design, known, check, way, waiting, offer, done, tab, part, isDone, isOfficer, chosen, published } =
-    found;
+  const {
+    round,
+    fund,
+    design,
+    known,
+    check,
+    way,
+    waiting,
+    offer,
+    done,
+    tab,
+    part,
+    isDone,
+    isOfficer,
+    chosen,
+    published,
+  } = found;
   if (refused?.code === "stale") return <StalePage {...{ round, chosen }} changed={refused.changed} />;
   const of = { roundId: round.id, part, tab, chosen };
   const clear = isClear(way);

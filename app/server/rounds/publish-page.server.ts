@@ -25,7 +25,11 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     way.asked.flatMap(({ rule }) => secondOf(kept, rule) ?? []),
   );
   const published = last && {
-    ...{ ...localMoment(last.at), by: last.by, isSame: last.version === round.version && saysSame(evaluation, last.evaluation) },
+    ...{
+      ...localMoment(last.at),
+      by: last.by,
+      isSame: last.version === round.version && saysSame(evaluation, last.evaluation),
+    },
     changed: await changedSinceVersion(store, {
       ...{ roundId: round.id, version: last.version, now: design, was: last.design },
     }),
@@ -37,7 +41,9 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     // Whatever was said for it, what is refused is to be mended.
     way: {
       ...{ ...way, stopped: way.stopped.map((one) => ({ ...one, state: "open" as const })) },
-      asked: way.asked.map(({ rule }) => ({ rule, second: names.get(secondOf(kept, rule) ?? "") ?? null })),
+      asked: way.asked.map(({ rule, isChanged = false }) => ({
+        ...{ rule, isChanged, second: names.get(secondOf(kept, rule) ?? "") ?? null },
+      })),
     },
     offer: offerOf({ design, check: evaluation }, localMoment(context.now())),
     published,

@@ -61,12 +61,16 @@ onEachEngine((engine) => {
       expect((await fundsOffered(store, later)).map(({ round }) => round)).toEqual(["2028"]);
     });
 
-    it("no name of somebody who has gone", async () => {
-      await at.publish();
-      await store.write(async (on) => {
-        const { people } = on.tables;
-        await on.update(people).set({ disabledAt: open }).where(eq(people.id, at.amina.personId));
+    const left = (how: "the account" | "the role") =>
+      store.write(async (on) => {
+        const { people, roles } = on.tables;
+        if (how === "the account")
+          await on.update(people).set({ disabledAt: open }).where(eq(people.id, at.amina.personId));
+        else await on.update(roles).set({ endedAt: open }).where(eq(roles.personId, at.amina.personId));
       });
+    it.each(["the account", "the role"] as const)("no name of somebody of whom %s has ended", async (how) => {
+      await at.publish();
+      await left(how);
       expect((await fundPage(store, slug, open))!.contact).toBeNull();
     });
 

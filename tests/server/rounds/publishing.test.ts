@@ -119,6 +119,18 @@ onEachEngine((engine) => {
     expect(await publish(2)).toEqual({ ok: false, code: "unsaid" });
   });
 
+  it.each([
+    ["has ended", { endedAt: new Date("2026-11-26T08:00:00Z") }],
+    ["was never confirmed", { confirmedAt: null }],
+    ["is at another funder", { funderId: "halloran-family-trust" }],
+  ])("nor is a fund whose person's role %s, though the account lives on", async (_, change) => {
+    await store.write(async (on) => {
+      const { roles } = on.tables;
+      await on.update(roles).set(change).where(eq(roles.personId, at.amina.personId));
+    });
+    expect(await publish(2)).toEqual({ ok: false, code: "unsaid" });
+  });
+
   it("two texts that wait for a choice are not published", async () => {
     await at.save("a", 2, { area: "Wendle" });
     await at.save("b", 2, { area: "Millbrook" });
@@ -134,6 +146,20 @@ onEachEngine((engine) => {
     expect((await published())[0]!.evaluation).toMatchObject({
       kept: [{ ruleId: "multi-year-in-name-only", reason: "The council may not bind the next one." }],
     });
+  });
+
+  it("a second person agreed to the clause that was there, not to one that came after", async () => {
+    const gag = (id: string, text: string) => ({ id, text, type: "other" as const, noticeMonths: null });
+    const clauses = [gag("a", "The group shall not criticise the Council.")];
+    await at.save("a", 2, { clauses });
+    await agreeKeeping(at.trudy, await keep("campaign-gag"), at.ground);
+    await at.save("a", 3, { clauses: [...clauses, gag("b", "The group shall not campaign.")] });
+    expect(await publish(4)).toEqual({ ok: false, code: "serious" });
+    const evaluation = evaluationOf(await at.read(), at.ground.now());
+    expect(evaluation.kept).toEqual([]);
+    expect(evaluation.check.findings).toMatchObject([{ rule: "campaign-gag", state: "asked", isChanged: true }]);
+    await agreeKeeping(at.trudy, await keep("campaign-gag"), at.ground);
+    expect(await publish(4)).toMatchObject({ ok: true });
   });
 
   it("a reason whose day has come stands in the way again", async () => {
