@@ -33,7 +33,7 @@ export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treat
           <Why why={why} />
         </FindingCard>
       ))}
-      <LooserThresholds thresholds={treats.thresholds} />
+      <LooserThresholds thresholds={treats.thresholds} reckoned={treats.looser} />
       {passed.length > 0 && <Rules summary={t("treats.passed", { count: passed.length })} rules={passed} />}
       {notAssessed.length > 0 && (
         <Rules summary={t("treats.notAssessed", { count: notAssessed.length })} rules={notAssessed} />
