@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { PublishedCheck } from "~/domain/rounds/publication";
 import type { ExceptionCode } from "~/domain/rules/rule";
+import { fundPage } from "~/server/funds/queries-public.server";
 import { evaluationOf, saysSame } from "~/server/rounds/evaluation.server";
 import { keepFinding } from "~/server/rounds/keep-finding.server";
-import { sinceLookedAt } from "~/server/rounds/publish-page.server";
+import { publishPage, sinceLookedAt } from "~/server/rounds/publish-page.server";
 import { publishRound } from "~/server/rounds/publish-round.server";
 import { roundCheck } from "~/server/rounds/round-check.server";
 import { agreeKeeping } from "~/server/rounds/settle-keeping.server";
@@ -18,6 +20,7 @@ const whole = {
   ...{ opensOn: "2027-02-01", closesOn: "2027-04-16", decisionOn: "2027-06-11", startOn: "2027-07-01" },
   applicationsExpected: 60,
 };
+const RULE = "multi-year-in-name-only";
 const notice = { noticeMonths: 0, committedYears: 1, outYears: "review" } as const;
 
 onEachEngine((engine) => {
@@ -160,6 +163,23 @@ onEachEngine((engine) => {
     expect(evaluation.check.findings).toMatchObject([{ rule: "campaign-gag", state: "asked", isChanged: true }]);
     await agreeKeeping(at.trudy, await keep("campaign-gag"), at.ground);
     expect(await publish(4)).toMatchObject({ ok: true });
+  });
+
+  it("what the public will see is what it sees then, and names no reason that does not count", async () => {
+    await at.save("a", 2, { ...notice, oddsPublished: false, isAlwaysOpen: true });
+    const page = async () =>
+      publishPage(at.ground as unknown as AppLoadContext, await at.read(), new Request("http://localhost/"));
+    const whyOf = async () => (await page()).offer.treats.left.find(({ rule }) => rule === RULE)!.why;
+    const id = await keep(RULE);
+    expect([(await page()).offer.odds, await whyOf()]).toEqual(["kept-back", { is: "none" }]);
+    await agreeKeeping(at.trudy, id, at.ground);
+    const { offer } = await page();
+    expect(await whyOf()).toMatchObject({ is: "public" });
+    expect(await publish(3)).toMatchObject({ ok: true });
+    const seen = await fundPage(store, "community-support-fund", at.ground.now());
+    expect(seen!.offer).toEqual(offer);
+    at.put("2027-11-26T09:00:00Z");
+    expect(await whyOf()).toEqual({ is: "none" });
   });
 
   it("a reason whose day has come stands in the way again", async () => {
