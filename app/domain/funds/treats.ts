@@ -1,6 +1,8 @@
 import type { Judged } from "../rounds/check";
 import type { PublishedCheck, PublishedReason } from "../rounds/publication";
 import type { Overrides } from "../rules/parameters";
+import type { TermsChange } from "../terms/changes";
+import { looserTerms } from "../terms/looser";
 
 type Finding = Pick<Judged, "rule" | "severity" | "message" | "data">;
 
@@ -24,6 +26,8 @@ export interface Treats {
   notAssessed: string[];
   /** The thresholds that are the funder's own, by rule. */
   thresholds: Overrides;
+  /** How the funder reckons where that finds less than the rulebook's way. */
+  looser: TermsChange[];
 }
 
 /** What of a published check everybody may read: never the words of a private reason, nor how a finding was reckoned. */
@@ -40,6 +44,7 @@ export function treatsOf({ asAt, check, kept, terms }: PublishedCheck): Treats {
     passed: check.passed.filter((rule) => !excused.some(({ ruleId }) => ruleId === rule)),
     notAssessed: check.notAssessed.map(({ rule }) => rule),
     thresholds: terms.thresholds,
+    looser: looserTerms(terms),
   };
 }
 

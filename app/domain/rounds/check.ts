@@ -4,11 +4,14 @@ import { designRules } from "../rules/of-design";
 import type { Overrides } from "../rules/parameters";
 import { rank } from "../rules/settle";
 import type { ExceptionFact, Snapshot } from "../rules/snapshot";
+import { type About, aboutOf, isWithin } from "./about";
 
 /** A finding that is kept: by whom it was said, until when, and whether a second person agreed where one is needed. */
 export interface Kept {
   ruleId: string;
   severity: Finding["severity"];
+  /** What of the finding was said yes to. */
+  about: About;
   /** It counts: nobody else needs to agree, or they did. */
   isAgreed: boolean;
   /** `YYYY-MM-DD`: from then on it is open again. */
@@ -17,9 +20,16 @@ export interface Kept {
   exception?: ExceptionFact | null;
 }
 
+/** A finding with what of it can be said yes to. */
+interface Told extends Finding {
+  about: About;
+}
+
 /** A finding and whether it stands open, is kept for a reason, or waits for a second person to agree to that. */
-export interface Judged extends Finding {
+export interface Judged extends Told {
   state: "open" | "justified" | "asked";
+  /** It was kept, and is about something else now: the reason is to be given again. */
+  isChanged?: true;
 }
 
 /** What the check says of a round: what it found, the worst first, what it could not judge, and how many checks found nothing. */
@@ -31,8 +41,9 @@ export interface RoundCheck {
 }
 
 /**
- * Judges the design and the form of a round. A finding that is kept stays in the list, as kept, until its day has come or it
- * has become more serious than what was kept. An exception counts for the rule it was kept for and no other: whoever agreed to
+ * Judges the design and the form of a round. A finding that is kept stays in the list, as kept, until its day has come, it
+ * has become more serious than what was kept, or it says or quotes what was not there to be agreed to (`isWithin`): then a serious
+ * one waits for the second person again. An exception counts for the rule it was kept for and no other: whoever agreed to
  * it agreed to that.
  */
 export function checkRound(
@@ -55,24 +66,28 @@ export function checkRound(
     .filter(({ yieldsTo }) => yieldsTo !== undefined && spoken.has(yieldsTo))
     .map(({ id }) => id);
   return {
-    findings: found.map((finding) => ({ ...finding, state: stateOf(finding, kept, asAt.iso) })),
+    findings: found.map((finding) => ({ ...finding, ...stateOf(finding, kept, asAt.iso) })),
     notAssessed: unknown.filter(({ rule }) => !found.some((one) => one.rule === rule)),
     passed: ruleIds.filter((id) => !spoken.has(id) && !yielding.includes(id as (typeof yielding)[number])),
   };
 }
 
 /** What the rules of the design and of its form say. */
-function judgedBy(snapshot: Snapshot, day: Day, overrides: Overrides): Judgement {
+function judgedBy(
+  snapshot: Snapshot,
+  day: Day,
+  overrides: Overrides,
+): Pick<Judgement, "notAssessed"> & { findings: Told[] } {
   const judged = { snapshot, asAt: day, overrides };
   const [design, form] = [judgeBy(designRules, "round", judged), judgeBy(designRules, "form", judged)];
   return {
-    findings: [...design.findings, ...form.findings],
+    findings: [...design.findings, ...form.findings].map((one) => ({ ...one, about: aboutOf(one, snapshot) })),
     notAssessed: [...design.notAssessed, ...form.notAssessed],
   };
 }
 
 /** What is left of a finding under its exceptions, and of the rules that had given way to it. */
-function excepted({ rule }: Finding, snapshot: Snapshot, day: Day, overrides: Overrides): Finding[] {
+function excepted({ rule }: Finding, snapshot: Snapshot, day: Day, overrides: Overrides): Told[] {
   const gaveWay = designRules.filter(({ yieldsTo }) => yieldsTo === rule).map(({ id }) => id);
   return judgedBy(snapshot, day, overrides).findings.filter((one) => one.rule === rule || gaveWay.includes(one.rule));
 }
@@ -101,8 +116,8 @@ function onceEach(unknown: readonly Unknown[]): Unknown[] {
 }
 
 /** A rule that judges both the design and its form is shown once, as bad as it is; the worst first, else by the rulebook. */
-function worstOfEach(findings: readonly Finding[]): Finding[] {
-  const worst = new Map<string, Finding>();
+function worstOfEach(findings: readonly Told[]): Told[] {
+  const worst = new Map<string, Told>();
   for (const one of findings) {
     const other = worst.get(one.rule);
     if (!other || rank(one.severity) > rank(other.severity)) worst.set(one.rule, one);
@@ -110,13 +125,20 @@ function worstOfEach(findings: readonly Finding[]): Finding[] {
   return [...worst.values()].sort((one, other) => rank(other.severity) - rank(one.severity));
 }
 
-function stateOf(finding: Finding, kept: readonly Kept[], today: string): Judged["state"] {
+function stateOf(finding: Told, kept: readonly Kept[], today: string): Pick<Judged, "state" | "isChanged"> {
   const reasons = counting(finding, kept, today);
-  if (reasons.some(({ isAgreed }) => isAgreed)) return "justified";
-  return reasons.length > 0 ? "asked" : "open";
+  if (reasons.some(({ isAgreed }) => isAgreed)) return { state: "justified" };
+  if (reasons.length > 0) return { state: "asked" };
+  if (standing(finding, kept, today).length === 0) return { state: "open" };
+  return { state: finding.severity === "serious" ? "asked" : "open", isChanged: true };
 }
 
-/** The reasons for which a finding is kept: until their day, and as long as it is no worse than what was kept. */
-function counting({ rule, severity }: Finding, kept: readonly Kept[], today: string): Kept[] {
+/** The reasons for which a finding is kept: of those that stand, those that were given for what is found now. */
+function counting(finding: Told, kept: readonly Kept[], today: string): Kept[] {
+  return standing(finding, kept, today).filter(({ about }) => isWithin(finding.about, about));
+}
+
+/** The reasons given for a finding that is no worse now, until their day. */
+function standing({ rule, severity }: Told, kept: readonly Kept[], today: string): Kept[] {
   return kept.filter((one) => one.ruleId === rule && one.reviewOn > today && rank(one.severity) >= rank(severity));
 }

@@ -13,6 +13,7 @@ import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
 import designStyles from "~/styles/design.css?url";
+import fundStyles from "~/styles/funds.css?url";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
@@ -30,7 +31,7 @@ export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export const handle = { density: "standard" };
 
-export const links = () => [{ rel: "stylesheet", href: designStyles }];
+export const links = () => [designStyles, fundStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
@@ -38,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = await publishPage(context, read, request);
   const isDone = new URL(request.url).searchParams.get("done") === "published" && page.published !== null;
   const { isOfficer, chosen } = staff;
-  return data({ ...page, part: GATE, isDone, isOfficer, chosen }, { headers: personal });
+  return data({ ...page, funder: staff.funder.name, part: GATE, isDone, isOfficer, chosen }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -66,8 +67,23 @@ export default function RoundPublish() {
   const found = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("publishing");
-  const { round, fund, design, known, check, way, waiting, done, tab, part, isDone, isOfficer, chosen, published } =
-    found;
+  const {
+    round,
+    fund,
+    design,
+    known,
+    check,
+    way,
+    waiting,
+    offer,
+    done,
+    tab,
+    part,
+    isDone,
+    isOfficer,
+    chosen,
+    published,
+  } = found;
   if (refused?.code === "stale") return <StalePage {...{ round, chosen }} changed={refused.changed} />;
   const of = { roundId: round.id, part, tab, chosen };
   const clear = isClear(way);
@@ -86,12 +102,7 @@ export default function RoundPublish() {
       )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}
-      <PublicFacts
-        {...{ design, check, fund }}
-        {...{ contact: found.contact, minutes: found.minutes }}
-        kept={found.kept}
-        thresholds={found.thresholds}
-      />
+      <PublicFacts {...{ offer, fund }} funder={found.funder} contact={found.contact} />
     </Page>
   );
 }

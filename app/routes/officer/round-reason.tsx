@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     const told: Record<string, string> = Object.fromEntries(errors);
     return data({ typed, errors: told }, { status: 422, headers: personal });
   }
-  const { state: _, ...kept } = finding;
+  const { state: _, isChanged: __, ...kept } = finding;
   const keeping = { id: answer.id, roundId: read.round.id, finding: kept, reason: answer.reason };
   if (!(await keepFinding(staff, keeping, args.context))) throw notThere();
   await takeKept(args.context, staff, typed);

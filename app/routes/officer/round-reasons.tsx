@@ -1,10 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { localMoment } from "~/domain/events/local-moment";
 import { translator } from "~/messages";
 import { habitsIn } from "~/server/rounds/habits.server";
-import { isAgreed } from "~/server/rounds/round-check.server";
+import type { Justification } from "~/server/rounds/queries-design.server";
+import { namesOf } from "~/server/rounds/queries-publishing.server";
+import { isAgreed, roundCheck } from "~/server/rounds/round-check.server";
 import { roundIn } from "~/server/rounds/round-page.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
@@ -27,14 +30,23 @@ const dones = ["kept", "agreed", "ended"] as const;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
-  const { round, kept } = await roundIn(context, staff, params.round);
+  const read = await roundIn(context, staff, params.round);
+  const { round, kept } = read;
+  const { findings } = roundCheck(read, context.now());
+  const changed = findings.filter(({ isChanged }) => isChanged).map(({ rule }): string => rule);
+  const names = await namesOf(
+    context.store,
+    kept.flatMap(({ secondId }) => secondId ?? []),
+  );
   const today = localMoment(context.now()).day;
   const reasons = kept.map((one) => ({
     ...{ id: one.id, ruleId: one.ruleId, severity: one.severity, exception: one.exception, facts: one.facts },
     ...{ reason: one.reason, isPublic: one.isPublic, reviewOn: one.reviewOn, by: one.by },
     on: localMoment(one.at).day,
-    state: one.reviewOn <= today ? ("past" as const) : isAgreed(one) ? ("kept" as const) : ("asked" as const),
+    state: stateOf(one, changed, today),
+    second: names.get(one.secondId ?? "") ?? null,
     isAskedOfMe: one.secondId === staff.personId && one.agreedAt === null,
+    again: changed.includes(one.ruleId) && staff.isOfficer ? `/${round.id}/reasons/${one.ruleId}` : null,
   }));
   const habits = await habitsIn(context.store, staff.funder.id, context.now());
   const ours = habits.filter(({ ruleId }) => kept.some((one) => one.ruleId === ruleId));
@@ -44,6 +56,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     { round: { id: round.id, name: round.name }, reasons, habits: ours, done, isOfficer, chosen },
     { headers: personal },
   );
+}
+
+function stateOf(
+  one: Justification,
+  changed: readonly string[],
+  today: string,
+): ComponentProps<typeof ReasonCard>["reason"]["state"] {
+  if (one.reviewOn <= today) return "past";
+  if (changed.includes(one.ruleId)) return one.agreedAt === null ? "changed" : "changedAgreed";
+  return isAgreed(one) ? "kept" : "asked";
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

@@ -15,6 +15,7 @@ import { Button, Buttons } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { KeptWords } from "~/ui/kept-note";
+import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { settingsAddress } from "~/ui/settings/addresses";
 import { ChangesOfTerms } from "~/ui/terms/changes-of-terms";
@@ -42,14 +43,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const by = administratorOf(context, request);
   const typed = textsIn(await formIn(request));
   const reason = (typed.reason?.at(-1) ?? "").trim();
+  const basedOn = typed.basedOn?.at(-1) ?? "";
   const problem = reason === "" ? "no-reason" : reason.length > LONGEST ? "too-long" : null;
   if (problem) {
     const found = await wayBack(context, by.funder.id, params.terms ?? "");
     if (!found) throw notThere();
-    return data({ reason, problem }, { status: 422, headers: personal });
+    return data({ reason, basedOn, problem }, { status: 422, headers: personal });
   }
-  const done = await returnToTerms(by, { id: params.terms ?? "", reason }, context);
+  const done = await returnToTerms(by, { id: params.terms ?? "", basedOn, reason }, context);
   if (!done) throw notThere();
+  if (!done.ok) return data({ reason, basedOn: null, problem: null }, { status: 409, headers: personal });
   await takeKept(context, by, typed);
   const to = settingsAddress("/terms", by.chosen, { done: done.isChanged ? "changed" : "nothing" });
   return redirect(to, { status: 303, headers: personal });
@@ -61,18 +64,25 @@ export const meta: MetaFunction = () => {
 };
 
 export default function TermsReturn() {
-  const { id, changes, step, kept, chosen } = useLoaderData<typeof loader>();
+  const { id, changes, step, basedOn, kept, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("terms");
-  const error = refused && t(`problem.${refused.problem}`);
+  const error = refused?.problem ? t(`problem.${refused.problem}`) : undefined;
+  const seen = refused ? refused.basedOn : kept?.typed.basedOn;
   return (
     <Page here="account">
       <ErrorSummary errors={error ? [{ id: "reason", text: error }] : []} />
       <Crumbs above={[{ to: settingsAddress("/terms", chosen), name: t("crumb") }]} here={t("back.crumb")} />
       <h1>{step ? t("back.heading", { ...step }) : t("back.headingUsual")}</h1>
+      {refused && !refused.problem && (
+        <Note tone="honey" first={t("stale")}>
+          {t("back.staleThen")}
+        </Note>
+      )}
       {changes.length === 0 ? <p>{t("back.nothing")}</p> : <ChangesOfTerms changes={changes} />}
       <form method="post" action={settingsAddress(`/terms/${id}/return`, chosen)} noValidate>
         <KeptWords kept={kept} again={refused} isNew />
+        <input type="hidden" name="basedOn" value={seen ?? basedOn} />
         <TextArea
           {...{ id: "reason", name: "reason", label: t("reason"), hint: t("reasonHint"), error }}
           typed={refused?.reason ?? kept?.typed.reason}

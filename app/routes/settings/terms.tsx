@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { readTerms } from "~/domain/terms/read-terms";
 import { translator } from "~/messages";
@@ -8,14 +9,14 @@ import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
 import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { changeTerms } from "~/server/terms/change-terms.server";
-import { termsPage } from "~/server/terms/terms-page.server";
+import { termsPage, typedAtOnce } from "~/server/terms/terms-page.server";
 import { administratorOf } from "~/server/viewer/administrator.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import designStyles from "~/styles/design.css?url";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Note } from "~/ui/note";
 import { Page } from "~/ui/page";
 import { settingsAddress } from "~/ui/settings/addresses";
+import { AtOnce } from "~/ui/terms/at-once";
 import { TermsForm } from "~/ui/terms/terms-form";
 import { TermsSteps } from "~/ui/terms/terms-steps";
 import { Toast } from "~/ui/toast";
@@ -44,10 +45,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const by = administratorOf(context, request);
   const typed = textsIn(await formIn(request));
   const read = readTerms(typed);
-  if (!read.ok) return data({ typed, errors: sentences(read.problems) }, { status: 422, headers: personal });
+  if (!read.ok)
+    return data({ typed, errors: sentences(read.problems), atOnce: null }, { status: 422, headers: personal });
   const { terms, reason } = read;
-  const done = await changeTerms(by, { basedOn: typed.basedOn?.at(-1) ?? "", terms, reason }, context);
-  if (!done.ok) return data({ typed, errors: null }, { status: 409, headers: personal });
+  const basedOn = typed.basedOn?.at(-1) ?? "";
+  const done = await changeTerms(by, { basedOn, terms, reason }, context);
+  if (!done.ok) {
+    const { controls, ...atOnce } = await typedAtOnce(context, by.funder.id, { basedOn, terms });
+    const theirs = Object.fromEntries([...controls, "reason"].map((name) => [name, typed[name] ?? []]));
+    return data({ typed: theirs, errors: null, atOnce }, { status: 409, headers: personal });
+  }
   await takeKept(context, by, typed);
   const to = settingsAddress("/terms", by.chosen, { done: done.isChanged ? "changed" : "nothing" });
   return redirect(to, { status: 303, headers: personal });
@@ -64,27 +71,31 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   return [{ title: t("frame:title", { title }) }, { name: "robots", content: "noindex" }];
 };
 
+interface Refused {
+  typed: Record<string, string[]>;
+  errors: Record<string, string> | null;
+  /** Another was quicker. */
+  atOnce: ComponentProps<typeof AtOnce> | null;
+}
+
 export default function Terms() {
   const { terms, steps, basedOn, funder, kept, done, canChange, chosen } = useLoaderData<typeof loader>();
-  const refused: { typed: Record<string, string[]>; errors: Record<string, string> | null } | undefined =
-    useActionData<typeof action>();
+  const refused: Refused | undefined = useActionData<typeof action>();
   const { t } = useTranslation("terms");
   const errors = refused?.errors ?? {};
+  // It names the terms that it was typed over, unless it was put onto the newest.
+  const typed: Record<string, readonly string[]> = refused?.typed ?? kept?.values ?? {};
   return (
     <Page here="account">
       <ErrorSummary errors={Object.entries(errors).map(([id, text]) => ({ id, text }))} />
       <h1>{t("heading", { funder: funder.name })}</h1>
-      {refused?.errors === null && (
-        <Note tone="honey" first={t("stale")}>
-          {t("staleThen")}
-        </Note>
-      )}
+      {refused?.atOnce && <AtOnce {...refused.atOnce} />}
       {done && !refused && <Toast words={t(`done.${done}`)} />}
       <p className="lead">{t(canChange ? "lead" : "leadReader")}</p>
       <TermsForm
-        {...{ terms, errors, kept, canChange, basedOn }}
+        {...{ terms, errors, kept, canChange, typed }}
         again={refused}
-        typed={refused?.typed ?? kept?.values ?? {}}
+        basedOn={typed.basedOn?.at(-1) ?? basedOn}
         action={settingsAddress("/terms", chosen)}
       />
       <TermsSteps {...{ steps, chosen }} canChange={canChange} />

@@ -54,7 +54,7 @@ async function keep(roundId: string, ruleId: string, staff: RoundStaff, ground: 
   const read = (await designOf(ground.store, staff, roundId))!;
   const found = roundCheck(read, ground.now()).findings.find(({ rule }) => rule === ruleId);
   if (!found) throw new Error(`the check does not find ${ruleId} in the round ${roundId} of the demonstration`);
-  const { state: _, ...finding } = found;
+  const { state: _, isChanged: __, ...finding } = found;
   const reason = {
     ...{ exception: null, facts: {}, reason: demoReason, secondId: "priya", isPublic: true, whyPrivate: "" },
     reviewOn: usualReview(localMoment(ground.now()).day),

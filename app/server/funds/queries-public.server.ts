@@ -6,6 +6,7 @@ import { byStanding } from "~/domain/funds/standing";
 import { designIn } from "~/domain/rounds/defaults";
 import type { PublishedCheck } from "~/domain/rounds/publication";
 import type { Reading, Store } from "~db/store/store";
+import { isContact } from "./queries.server";
 
 /** Rounds of one fund that are looked at, those published last first. */
 const MOST = 300;
@@ -39,7 +40,7 @@ export async function fundPage(store: Store, slug: string, now: Date): Promise<F
     const [made] = await on.select({ count: count() }).from(publications).where(eq(publications.roundId, row.round.id));
     return {
       ...fund,
-      contact: row.contact && !row.contactEnded ? row.contact : null,
+      contact: row.contact,
       reach: row.reach,
       isChanged: (made?.count ?? 0) > 1,
       others: others.map(({ round, offer }) => ({ round, standing: offer.standing })),
@@ -87,7 +88,6 @@ function reading(on: Reading) {
       funder: { id: funders.id, name: funders.name },
       reach: { phone: funds.contactPhone, email: funds.contactEmail },
       contact: people.name,
-      contactEnded: people.disabledAt,
       at: publications.at,
       design: publications.design,
       evaluation: publications.evaluation,
@@ -96,7 +96,7 @@ function reading(on: Reading) {
     .innerJoin(publications, eq(publications.id, rounds.publicationId))
     .innerJoin(funds, eq(funds.id, rounds.fundId))
     .innerJoin(funders, eq(funders.id, funds.funderId))
-    .leftJoin(people, eq(people.id, funds.contactId));
+    .leftJoin(people, isContact(on));
 }
 
 type Published = Awaited<ReturnType<typeof publishedRounds>>[number];

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reading, Store } from "~db/store/store";
 import type { Staff } from "../viewer/staff.server";
 
@@ -47,11 +47,21 @@ export async function colleaguesOf(on: Reading, funderId: string): Promise<{ id:
     .selectDistinct({ id: people.id, name: people.name })
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
-    .where(
-      and(
-        ...[eq(roles.funderId, funderId), inArray(roles.role, ["officer", "finance", "trustee", "administrator"])],
-        ...[isNotNull(roles.confirmedAt), isNull(roles.endedAt), isNull(people.disabledAt)],
-      ),
-    )
+    .where(and(eq(roles.funderId, funderId), worksThere(on)))
     .orderBy(asc(people.name));
+}
+
+/** Of people and their roles: who works for the funder now. */
+function worksThere({ tables: { roles, people } }: Reading) {
+  return and(
+    inArray(roles.role, ["officer", "finance", "trustee", "administrator"]),
+    ...[isNotNull(roles.confirmedAt), isNull(roles.endedAt), isNull(people.disabledAt)],
+  );
+}
+
+/** Joins people to funds: whom to talk to about a fund, while they work for its funder. */
+export function isContact(on: Reading): SQL {
+  const { funds, roles, people } = on.tables;
+  const isTheirs = and(eq(roles.personId, people.id), eq(roles.funderId, funds.funderId), worksThere(on));
+  return sql`${people.id} = ${funds.contactId} and exists (select 1 from ${roles} where ${isTheirs})`;
 }

@@ -13,9 +13,11 @@ export function evaluationOf(read: Judged, at: Date): PublishedCheck {
   // What the rules do not look at is left out: pages read more of the history than a publication keeps.
   const { repeatPct, successPct } = read.history;
   const history = { repeatPct, successPct };
-  // What nobody agreed to is not yet what the funder says.
-  const kept = read.kept.filter(isAgreed).map(published);
-  return { asAt: localMoment(at).day, terms, history, check: roundCheck(read, at), kept };
+  const check = roundCheck(read, at);
+  const changed = check.findings.filter(({ isChanged }) => isChanged).map(({ rule }): string => rule);
+  // What nobody agreed to is not yet what the funder says, nor what was said of something else.
+  const kept = read.kept.filter((one) => isAgreed(one) && !changed.includes(one.ruleId)).map(published);
+  return { asAt: localMoment(at).day, terms, history, check, kept };
 }
 
 /** Whether two say the same, whenever they were made. */

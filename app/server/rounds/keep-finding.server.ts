@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Judged } from "~/domain/rounds/check";
 import type { Reason } from "~/domain/rounds/reasons";
-import type { Finding } from "~/domain/rules/evaluate";
 import { translator } from "~/messages";
 import type { Writing } from "~db/store/store";
 import { recordEvent } from "../events/record-event.server";
@@ -14,7 +14,8 @@ import { secondsOf } from "./queries-design.server";
 export interface Keeping {
   id: string;
   roundId: string;
-  finding: Finding;
+  /** With what it is about: that is what the second person agrees to, and nothing that comes later. */
+  finding: Omit<Judged, "state" | "isChanged">;
   reason: Reason;
 }
 

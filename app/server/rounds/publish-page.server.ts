@@ -1,12 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { localMoment } from "~/domain/events/local-moment";
+import { offerOf } from "~/domain/funds/offer";
 import { inTheWay } from "~/domain/rounds/in-the-way";
-import { snapshotOf } from "~/domain/rounds/snapshot-of";
-import { minutesToApply } from "~/domain/rules/application-hours";
 import { evaluationOf, saysSame } from "./evaluation.server";
 import type { DesignRead, Justification } from "./queries-design.server";
 import { type Changed, changedSinceVersion, contactOf, namesOf, publicationOf } from "./queries-publishing.server";
-import { roundCheck } from "./round-check.server";
 import { designerPage } from "./round-page.server";
 
 /** All that the gate shows: what the public will see, what stands in the way, and what is new since it was published. */
@@ -18,7 +16,8 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     contact: await contactOf(on, fund.id),
     last: await publicationOf(on, round.publicationId),
   }));
-  const check = roundCheck(read, context.now());
+  const evaluation = evaluationOf(read, context.now());
+  const { check } = evaluation;
   const gate = { design, check, waiting: read.waiting, refusesYearEndRush: terms.refusesYearEndRush };
   const way = inTheWay({ ...gate, hasContact: contact !== null });
   const names = await namesOf(
@@ -26,7 +25,11 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     way.asked.flatMap(({ rule }) => secondOf(kept, rule) ?? []),
   );
   const published = last && {
-    ...{ ...localMoment(last.at), by: last.by, isSame: isSame(read, last, context.now()) },
+    ...{
+      ...localMoment(last.at),
+      by: last.by,
+      isSame: last.version === round.version && saysSame(evaluation, last.evaluation),
+    },
     changed: await changedSinceVersion(store, {
       ...{ roundId: round.id, version: last.version, now: design, was: last.design },
     }),
@@ -38,21 +41,13 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     // Whatever was said for it, what is refused is to be mended.
     way: {
       ...{ ...way, stopped: way.stopped.map((one) => ({ ...one, state: "open" as const })) },
-      asked: way.asked.map(({ rule }) => ({ rule, second: names.get(secondOf(kept, rule) ?? "") ?? null })),
+      asked: way.asked.map(({ rule, isChanged = false }) => ({
+        ...{ rule, isChanged, second: names.get(secondOf(kept, rule) ?? "") ?? null },
+      })),
     },
-    minutes: minutesToApply(snapshotOf({ id: round.id, design }, terms)).low,
-    kept: kept.map(({ ruleId, exception, reason, isPublic, whyPrivate, reviewOn }) => ({
-      ...{ ruleId, exception, reason, isPublic, whyPrivate, reviewOn },
-    })),
-    thresholds: terms.thresholds,
+    offer: offerOf({ design, check: evaluation }, localMoment(context.now())),
     published,
   };
-}
-
-type Last = NonNullable<Awaited<ReturnType<typeof publicationOf>>>;
-
-function isSame(read: DesignRead, last: Last, now: Date): boolean {
-  return last.version === read.round.version && saysSame(evaluationOf(read, now), last.evaluation);
 }
 
 function secondOf(kept: readonly Justification[], rule: string): string | null {

@@ -23,6 +23,8 @@ export interface Justification {
   id: string;
   ruleId: string;
   severity: "info" | "warn" | "serious";
+  /** As it was when it was kept, with what it is about. */
+  finding: Record<string, unknown>;
   exception: string | null;
   facts: Record<string, string>;
   reason: string;

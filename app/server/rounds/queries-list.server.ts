@@ -131,11 +131,12 @@ export function rowsOf(on: Reading, funderId: string) {
 }
 
 function keptIn(on: Reading, funderId: string) {
-  const { roundId, ruleId, severity, exception, facts, reviewOn, agreedAt, endedAt, at, id } = on.tables.justifications;
+  const { roundId, ruleId, severity, finding, exception, facts, reviewOn, agreedAt } = on.tables.justifications;
+  const { funderId: whose, endedAt, at, id } = on.tables.justifications;
   return on
-    .select({ roundId, ruleId, severity, exception, facts, reviewOn, agreedAt })
+    .select({ roundId, ruleId, severity, finding, exception, facts, reviewOn, agreedAt })
     .from(on.tables.justifications)
-    .where(and(eq(on.tables.justifications.funderId, funderId), isNull(endedAt)))
+    .where(and(eq(whose, funderId), isNull(endedAt)))
     .orderBy(desc(at), desc(id));
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import { designIn } from "~/domain/rounds/defaults";
 import { type Difference, designBefore, differences } from "~/domain/rounds/differences";
 import type { Design } from "~/domain/rounds/fields";
 import type { Reading, Store } from "~db/store/store";
+import { isContact } from "../funds/queries.server";
 
 /** Whom to talk to about a fund, and how the funder wants them reached; null: nobody is named, or they are not there any more. */
 export async function contactOf(
@@ -14,8 +15,8 @@ export async function contactOf(
   const [found] = await on
     .select({ name: people.name, phone: funds.contactPhone, email: funds.contactEmail })
     .from(funds)
-    .innerJoin(people, eq(people.id, funds.contactId))
-    .where(and(eq(funds.id, fundId), isNull(people.disabledAt)));
+    .innerJoin(people, isContact(on))
+    .where(eq(funds.id, fundId));
   return found ?? null;
 }
 

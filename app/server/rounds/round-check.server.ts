@@ -1,4 +1,5 @@
 import { localMoment } from "~/domain/events/local-moment";
+import { aboutStored } from "~/domain/rounds/about";
 import type { Kept, RoundCheck } from "~/domain/rounds/check";
 import { type Known, liveOf } from "~/domain/rounds/live";
 import type { DesignRead, Justification } from "./queries-design.server";
@@ -6,7 +7,7 @@ import type { DesignRead, Justification } from "./queries-design.server";
 /** What of a reason counts for the check. */
 export type ReasonChecked = Pick<
   Justification,
-  "ruleId" | "severity" | "exception" | "facts" | "reviewOn" | "agreedAt"
+  "ruleId" | "severity" | "finding" | "exception" | "facts" | "reviewOn" | "agreedAt"
 >;
 type Checked = Pick<DesignRead, "design" | "terms" | "history"> & {
   round: { id: string };
@@ -31,9 +32,9 @@ export function knownOf({ round, terms, history, kept }: Omit<Checked, "design">
 }
 
 function asKept(one: ReasonChecked): Kept {
-  const { ruleId, severity, reviewOn, exception, facts } = one;
+  const { ruleId, severity, finding, reviewOn, exception, facts } = one;
   const fact = exception === null ? null : { code: exception, facts };
-  return { ruleId, severity, reviewOn, isAgreed: isAgreed(one), exception: fact };
+  return { ruleId, severity, about: aboutStored(finding), reviewOn, isAgreed: isAgreed(one), exception: fact };
 }
 
 /** Whether a reason counts: a serious one once a second person has agreed. */

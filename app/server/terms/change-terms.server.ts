@@ -20,29 +20,36 @@ export function changeTerms(
   { basedOn, terms, reason }: { basedOn: string; terms: FunderTerms; reason: string },
   ground: Ground,
 ): Promise<TermsDone> {
-  return ground.store.write(async (on) => {
-    const newest = await newestTerms(on, by.funder.id);
-    if (termsChanges(newest ?? usualTerms, terms).length === 0) return { ok: true, isChanged: false };
-    if ((newest?.id ?? USUAL) !== basedOn) return { ok: false, code: "stale" };
-    await put(on, by, { terms, reason }, ground);
-    return { ok: true, isChanged: true };
-  });
+  return ground.store.write((on) => change(on, by, { basedOn, terms, reason }, ground));
 }
 
-/** Goes back to how a funder reckoned once, by terms of their own. Null: it never reckoned so. */
+/**
+ * Goes back to how a funder reckoned once, by terms of their own; what that changes was seen beside the terms `basedOn`. Null: it
+ * never reckoned so.
+ */
 export function returnToTerms(
   by: Administrator,
-  { id, reason }: { id: string; reason: string },
+  { id, basedOn, reason }: Record<"id" | "basedOn" | "reason", string>,
   ground: Ground,
-): Promise<{ isChanged: boolean } | null> {
+): Promise<TermsDone | null> {
   return ground.store.write(async (on) => {
     const then = id === USUAL ? usualTerms : await termsWithId(on, by.funder.id, id);
     if (!then) return null;
-    const newest = (await newestTerms(on, by.funder.id)) ?? usualTerms;
-    if (termsChanges(newest, then).length === 0) return { isChanged: false };
-    await put(on, by, { terms: then, reason }, ground);
-    return { isChanged: true };
+    return change(on, by, { basedOn, terms: then, reason }, ground);
   });
+}
+
+async function change(
+  on: Writing,
+  by: Administrator,
+  { basedOn, terms, reason }: { basedOn: string; terms: FunderTerms; reason: string },
+  ground: Ground,
+): Promise<TermsDone> {
+  const newest = await newestTerms(on, by.funder.id);
+  if (termsChanges(newest ?? usualTerms, terms).length === 0) return { ok: true, isChanged: false };
+  if ((newest?.id ?? USUAL) !== basedOn) return { ok: false, code: "stale" };
+  await put(on, by, { terms, reason }, ground);
+  return { ok: true, isChanged: true };
 }
 
 async function termsWithId(on: Writing, funderId: string, id: string): Promise<FunderTerms | null> {

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { type TermsChange, termsChanges } from "~/domain/terms/changes";
-import { usualTerms } from "~/domain/terms/terms";
+import { type Merged, mergedTerms } from "~/domain/terms/merging";
+import { type FunderTerms, usualTerms } from "~/domain/terms/terms";
 import { USUAL } from "./change-terms.server";
 import { type TermsStep, termsHistory } from "./queries.server";
 
@@ -20,10 +21,21 @@ export async function wayBack(
   { store }: Pick<AppLoadContext, "store">,
   funderId: string,
   id: string,
-): Promise<{ changes: TermsChange[]; step: Pick<TermsStep, "day" | "time"> | null } | null> {
+): Promise<{ changes: TermsChange[]; step: Pick<TermsStep, "day" | "time"> | null; basedOn: string } | null> {
   const { now, steps } = await termsHistory(store, funderId);
   const step = steps.find((one) => one.id === id);
   if (!step && id !== USUAL) return null;
   const changes = termsChanges(now, step?.terms ?? usualTerms);
-  return { changes, step: step ? { day: step.day, time: step.time } : null };
+  return { changes, step: step ? { day: step.day, time: step.time } : null, basedOn: steps[0]?.id ?? USUAL };
+}
+
+/** What was typed over terms that are not the newest any more, put onto those that are. One query. */
+export async function typedAtOnce(
+  { store }: Pick<AppLoadContext, "store">,
+  funderId: string,
+  { basedOn, terms }: { basedOn: string; terms: FunderTerms },
+): Promise<Merged> {
+  const { now, steps } = await termsHistory(store, funderId);
+  const seen = basedOn === USUAL ? usualTerms : (steps.find(({ id }) => id === basedOn)?.terms ?? now);
+  return mergedTerms({ seen, typed: terms, now });
 }

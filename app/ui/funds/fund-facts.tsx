@@ -11,8 +11,8 @@ interface Words {
   from: string;
 }
 
-/** Four honest figures: each with what it means, where it comes from, and where it falls short. */
-export function FundFacts({ offer }: { offer: Offer }) {
+/** Four honest figures: each with what it means, where it comes from, and where it falls short; `at` begins the ids of findings. */
+export function FundFacts({ offer, at = "finding" }: { offer: Offer; at?: string }) {
   const { t } = useTranslation("fund-page");
   return (
     <section aria-labelledby="facts">
@@ -29,7 +29,7 @@ export function FundFacts({ offer }: { offer: Offer }) {
                 <span className="big">{big}</span>
                 {text}
                 <span className="from">{from}</span>
-                <Shortfalls figure={figure} offer={offer} />
+                <Shortfalls figure={figure} offer={offer} at={at} />
               </dd>
             </div>
           );
@@ -39,7 +39,7 @@ export function FundFacts({ offer }: { offer: Offer }) {
   );
 }
 
-function Shortfalls({ figure, offer }: { figure: Figure; offer: Offer }) {
+function Shortfalls({ figure, offer, at }: { figure: Figure; offer: Offer; at: string }) {
   const { t } = useTranslation("fund-page");
   const short = shortfallsOf(figure, offer.treats.left);
   if (short.length === 0) return null;
@@ -47,7 +47,7 @@ function Shortfalls({ figure, offer }: { figure: Figure; offer: Offer }) {
     <span className="from">
       {t("facts.short")}{" "}
       {short.map(({ rule }) => (
-        <a key={rule} href={`#finding-${rule}`} className="short">
+        <a key={rule} href={`#${at}-${rule}`} className="short">
           {t(`rules/${rule}:title`)}
         </a>
       ))}

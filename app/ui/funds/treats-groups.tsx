@@ -4,8 +4,8 @@ import { sentenceOf } from "~/messages/tell";
 import { FindingCard } from "../finding";
 import { LooserThresholds } from "../terms/looser-thresholds";
 
-/** How the fund treats groups: what was left and why, what was fine, what could not be told. */
-export function TreatsGroups({ treats, funder }: { treats: Treats; funder: string }) {
+/** How the fund treats groups: what was left and why, what was fine, what could not be told; `at` begins the ids of findings. */
+export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treats; funder: string; at?: string }) {
   const { t } = useTranslation("fund-page");
   const { left, excused, passed, notAssessed, asAt: day } = treats;
   const of = left.length + excused.length + passed.length + notAssessed.length;
@@ -20,7 +20,7 @@ export function TreatsGroups({ treats, funder }: { treats: Treats; funder: strin
       </p>
       {left.length > 0 && <p className="small soft">{t("treats.funder", { funder })}</p>}
       {left.map((one) => (
-        <div key={one.rule} id={`finding-${one.rule}`}>
+        <div key={one.rule} id={`${at}-${one.rule}`}>
           <FindingCard shown={one.severity} title={t(`rules/${one.rule}:title`)}>
             <p>{sentenceOf(t, one)}</p>
             <Why why={one.why} />
@@ -33,7 +33,7 @@ export function TreatsGroups({ treats, funder }: { treats: Treats; funder: strin
           <Why why={why} />
         </FindingCard>
       ))}
-      <LooserThresholds thresholds={treats.thresholds} />
+      <LooserThresholds thresholds={treats.thresholds} reckoned={treats.looser} />
       {passed.length > 0 && <Rules summary={t("treats.passed", { count: passed.length })} rules={passed} />}
       {notAssessed.length > 0 && (
         <Rules summary={t("treats.notAssessed", { count: notAssessed.length })} rules={notAssessed} />

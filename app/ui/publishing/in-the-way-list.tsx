@@ -15,7 +15,7 @@ interface Props {
     texts: readonly FieldName[];
     stopped: readonly Judged[];
     serious: readonly Judged[];
-    asked: readonly { rule: string; second: string | null }[];
+    asked: readonly { rule: string; second: string | null; isChanged: boolean }[];
   };
   known: Known;
   live: Pick<Live, "design" | "check">;
@@ -52,10 +52,13 @@ export function InTheWayList({ way, ...of }: Props) {
         <>
           <h3>{t("way.asked")}</h3>
           <ul>
-            {asked.map(({ rule, second }) => (
+            {asked.map(({ rule, second, isChanged }) => (
               <li key={rule}>
                 <a href={roundsAddress(`/${of.roundId}/reasons`, of.chosen)}>
-                  {t("way.askedOne", { what: t(`rules/${rule}:title`), name: second ?? t("somebody") })}
+                  {t(isChanged ? "way.changedOne" : "way.askedOne", {
+                    what: t(`rules/${rule}:title`),
+                    name: second ?? t("somebody"),
+                  })}
                 </a>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Severity } from "~/domain/rules/rule";
-import { Button, Buttons } from "../button";
+import { Button, ButtonLink, Buttons } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
 
@@ -16,8 +16,12 @@ interface Props {
     reviewOn: string;
     by: string | null;
     on: string;
-    state: "kept" | "asked" | "past";
+    /** `changedAgreed`: what was found is another since the second person agreed; `changed`: since it was kept. */
+    state: "kept" | "asked" | "past" | "changed" | "changedAgreed";
+    second: string | null;
     isAskedOfMe: boolean;
+    /** Where the reason is given again; null: it need not be, or is not theirs to give. */
+    again: string | null;
   };
   chosen: string | null;
   canEnd: boolean;
@@ -26,7 +30,7 @@ interface Props {
 /** One finding that is kept: why, by whom, until when, and what whoever reads it can do about it. */
 export function ReasonCard({ reason, chosen, canEnd }: Props) {
   const { t } = useTranslation("reasons");
-  const { id, ruleId, severity, exception, facts, on, by, reviewOn, state, isAskedOfMe, isPublic } = reason;
+  const { id, ruleId, severity, exception, facts, on, by, reviewOn, state, isAskedOfMe, isPublic, again } = reason;
   return (
     <FindingCard shown={severity} title={t(`rules/${ruleId}:title`)} level={2}>
       {exception !== null && <p>{t(`checks:exceptions.${exception}`)}</p>}
@@ -37,11 +41,17 @@ export function ReasonCard({ reason, chosen, canEnd }: Props) {
       ))}
       <p className="pre">{reason.reason}</p>
       <p className="small soft">
-        {t("said", { by: by ?? t("somebody"), on })} {t(`state.${state}`, { reviewOn })}{" "}
+        {t("said", { by: by ?? t("somebody"), on })}{" "}
+        {t(`state.${state}`, { reviewOn, name: reason.second ?? t("somebody") })}{" "}
         {t(isPublic ? "seenByAll" : "seenByYou")}
       </p>
       <Buttons>
-        {isAskedOfMe && (
+        {again !== null && (
+          <ButtonLink small to={roundsAddress(again, chosen)}>
+            {t("again")}
+          </ButtonLink>
+        )}
+        {isAskedOfMe && state !== "changed" && (
           <form method="post" action={roundsAddress(`/reasons/${id}/agreement`, chosen)}>
             <Button small>{t("agree")}</Button>
           </form>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aboutStored, isWithin } from "~/domain/rounds/about";
 import type { Kept } from "~/domain/rounds/check";
 import type { Design, RowOf } from "~/domain/rounds/fields";
 import { canFix, fixed, stillOffered } from "~/domain/rounds/fixes";
@@ -246,11 +247,14 @@ describe("what a finding offers", () => {
   });
 });
 
+const design = filledIn({ noticeMonths: 0 });
+const rule = "multi-year-in-name-only";
+
 describe("a finding that is kept", () => {
-  const design = filledIn({ noticeMonths: 0 });
-  const rule = "multi-year-in-name-only";
+  const aboutIn = (said: Design, ruleId: string) => findingOf(checked(said), ruleId)!.about;
   const kept = (more: Partial<Kept> = {}): Kept => ({
     ruleId: rule,
+    about: aboutIn(design, rule),
     severity: "warn",
     isAgreed: true,
     reviewOn: "2027-06-01",
@@ -290,12 +294,65 @@ describe("a finding that is kept", () => {
 
   it("an exception that takes it away leaves it among what is passed", () => {
     const said = { opensOn: "2027-10-01", closesOn: "2028-01-05", decisionOn: "2028-02-11", spendBy: "2028-03-31" };
-    const festival = kept({ ruleId: "year-end-rush", severity: "serious", exception: { code: "E3" } });
+    const about = aboutIn(filledIn(said), "year-end-rush");
+    const festival = kept({ ruleId: "year-end-rush", severity: "serious", about, exception: { code: "E3" } });
     expect(findingOf(checked(filledIn(said)), "year-end-rush")?.severity).toBe("serious");
     const { findings, passed } = checked(filledIn(said), { kept: [festival] });
     const late = ["year-end-rush", "short-spend-window"];
     expect(findings.filter(({ rule }) => late.includes(rule))).toEqual([]);
     expect(passed).toEqual(expect.arrayContaining(late));
+  });
+});
+
+describe("a reason counts for what was there to be agreed to, and for no more", () => {
+  const [gag, other] = [clause("The group shall not criticise the Council."), clause("The group shall not campaign.")];
+  const approval = clause("Prior written approval of publicity is needed.");
+  const ask = (id: string, text: string) => question(id, text);
+  const [fresh, pilot] = [ask("new", "What is innovative about your project?"), ask("two", "What is your new idea?")];
+  const late = { opensOn: "2027-10-01", closesOn: "2028-01-05", decisionOn: "2028-02-11", spendBy: "2028-03-31" };
+  const noCore: Partial<Design> = { pays: ["FT03"], overheads: "none" };
+  it.each<[string, string, Partial<Design>, Partial<Design>, string]>([
+    ["the same", "campaign-gag", { clauses: [gag] }, { clauses: [gag] }, "justified"],
+    ["a second gag is added below", "campaign-gag", { clauses: [gag] }, { clauses: [gag, other] }, "asked"],
+    ["a second gag is added above", "campaign-gag", { clauses: [gag] }, { clauses: [other, gag] }, "asked"],
+    ["a milder one is added", "campaign-gag", { clauses: [gag] }, { clauses: [gag, approval] }, "asked"],
+    ["it is written anew", "campaign-gag", { clauses: [gag] }, { clauses: [other] }, "asked"],
+    ["a harmless clause is put above it", "campaign-gag", { clauses: [gag] }, { clauses: [freedom, gag] }, "justified"],
+    ["one of two is gone", "campaign-gag", { clauses: [gag, other] }, { clauses: [other] }, "justified"],
+    ["another sentence", "campaign-gag", { clauses: [gag, approval] }, { clauses: [approval] }, "open"],
+    [
+      "a question is moved",
+      "novelty-demand",
+      { questions: [fresh] },
+      { questions: [ask("x", "Name?"), fresh] },
+      "justified",
+    ],
+    ["a second question", "novelty-demand", { questions: [fresh] }, { questions: [fresh, pilot] }, "open"],
+    ["days alone, no worse", "year-end-rush", late, { ...late, decisionOn: "2028-02-14" }, "justified"],
+    ["words shut out what was a choice", "no-core-costs", noCore, { ...noCore, guidance: "No core costs." }, "asked"],
+  ])("%s: %s", (_, ruleId, then, now, state) => {
+    const { severity, about } = findingOf(checked(filledIn({ guidance: "Come in.", ...then })), ruleId)!;
+    const reason: Kept = { ruleId, severity, about, isAgreed: true, reviewOn: "2028-01-01" };
+    const found = findingOf(checked(filledIn({ guidance: "Come in.", ...now }), { kept: [reason] }), ruleId)!;
+    expect([found.state, found.isChanged ?? false]).toEqual([state, state !== "justified"]);
+  });
+
+  it("an exception neither, for it is not known whether it holds for that", () => {
+    const { severity, about } = findingOf(checked(filledIn({ clauses: [gag] })), "campaign-gag")!;
+    const held: Kept = { ruleId: "campaign-gag", severity, about, isAgreed: true, reviewOn: "2028-01-01" };
+    const kept = [{ ...held, exception: { code: "E7", facts: {} } }];
+    const severityOf = (clauses: Design["clauses"]) =>
+      findingOf(checked(filledIn({ clauses }), { kept }), "campaign-gag")!.severity;
+    expect([severityOf([gag]), severityOf([gag, other])]).toEqual(["warn", "serious"]);
+  });
+
+  it("of a finding stored without what it is about, no text was agreed to", () => {
+    const found = findingOf(checked(filledIn({ clauses: [gag] })), "campaign-gag")!;
+    const { about, ...stored } = found;
+    expect(isWithin(about, aboutStored({ ...stored }))).toBe(false);
+    expect(isWithin(about, aboutStored({ ...found }))).toBe(true);
+    const { about: years, ...bare } = findingOf(checked(design), rule)!;
+    expect(isWithin(years, aboutStored({ ...bare }))).toBe(true);
   });
 });
 

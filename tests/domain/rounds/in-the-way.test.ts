@@ -5,7 +5,7 @@ import type { Design } from "~/domain/rounds/fields";
 import { isStopped } from "~/domain/rounds/hard-stop";
 import { inTheWay, isClear } from "~/domain/rounds/in-the-way";
 import { unsaidIn } from "~/domain/rounds/needed";
-import { checked, filledIn, only } from "~tests/support/designs";
+import { checked, filledIn, findingOf, only } from "~tests/support/designs";
 
 describe("what the public has to be told", () => {
   const unsaid = (changes: Partial<Design>, hasContact = true) => unsaidIn(filledIn(changes), { hasContact });
@@ -60,7 +60,10 @@ describe("what stands in the way", () => {
     spendBy: "2028-03-31",
   };
   const kept = (more = {}) => [
-    { ruleId: "one-year-terms", severity: "serious" as const, reviewOn: "2027-12-01", isAgreed: true, ...more },
+    {
+      ...{ ruleId: "one-year-terms", severity: "serious" as const, reviewOn: "2027-12-01", isAgreed: true, ...more },
+      about: { message: "shortMost", path: "fund.term_months", texts: [] },
+    },
   ];
 
   it("nothing where all is said and nothing is serious", () => {
@@ -86,7 +89,8 @@ describe("what stands in the way", () => {
 
   it("money late in the year is refused where the funder says so, also with a reason in words", () => {
     const design = filledIn(late);
-    const words = [{ ...kept()[0]!, ruleId: "year-end-rush" }];
+    const { about } = findingOf(checked(design), "year-end-rush")!;
+    const words = [{ ...kept()[0]!, about, ruleId: "year-end-rush" }];
     const check = checked(design, { kept: words });
     expect(rulesIn(inTheWay({ ...gate, design, check }).stopped)).toEqual([]);
     const refused = inTheWay({ ...gate, design, check, refusesYearEndRush: true });

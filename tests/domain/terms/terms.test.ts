@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { treatsOf } from "~/domain/funds/treats";
 import { termsChanges } from "~/domain/terms/changes";
+import { looserTerms } from "~/domain/terms/looser";
 import { controlOf, readTerms, writtenDarkDays, writtenMonthDay, writtenThreshold } from "~/domain/terms/read-terms";
 import { ordered, ownThresholds, settables } from "~/domain/terms/settable";
-import { usualTerms } from "~/domain/terms/terms";
+import { type FunderTerms, usualTerms } from "~/domain/terms/terms";
 import { translator } from "~/messages";
 import { thresholdWords } from "~/ui/threshold-words";
+import { filledIn, publishedCheck } from "~tests/support/designs";
 
 const typed = (more: Record<string, string> = {}) =>
   Object.fromEntries(
@@ -118,6 +121,23 @@ describe("beside the rulebook", () => {
     ["another day that is suggested", { "orphan-pilot": { decideMonths: 3 } }, false],
   ])("%s: looser %s", (_, own, looser) => {
     expect(ownThresholds(own)).toMatchObject([{ isLooser: looser }]);
+  });
+
+  it.each<[string, Partial<FunderTerms>, string[]]>([
+    ["the rulebook's own", {}, []],
+    ["a cheaper hour", { hourPence: 2199 }, ["hourPence"]],
+    ["a dearer hour", { hourPence: 2201 }, []],
+    ["prices that rise less", { inflationPct: 2.9 }, ["inflationPct"]],
+    ["prices that rise more", { inflationPct: 4 }, []],
+    ["nobody is ever away", { darkDays: [] }, ["darkDays"]],
+    ["back a day earlier", { darkDays: [["12-20", "01-01"]] }, ["darkDays"]],
+    ["away in August instead", { darkDays: [["08-01", "08-31"]] }, ["darkDays"]],
+    ["away longer", { darkDays: [["12-18", "01-04"]] }, []],
+    ["a year of its own", { yearStart: "01-01" }, []],
+  ])("%s: the public reads of it", (_, own, looser) => {
+    expect(looserTerms(own).map(({ what }) => what)).toEqual(looser);
+    const said = { ...publishedCheck(filledIn(), "2027-01-04"), terms: { ...usualTerms, ...own } };
+    expect(treatsOf(said).looser.map(({ what }) => what)).toEqual(looser);
   });
 
   it("the same as the rulebook's is not the funder's own", () => {

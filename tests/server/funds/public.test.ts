@@ -126,7 +126,17 @@ onEachEngine((engine) => {
       await store.write(async (on) => {
         const { people } = on.tables;
         await on.update(people).set({ disabledAt: open }).where(eq(people.id, at.amina.personId));
+
+    const left = (how: "the account" | "the role") =>
+      store.write(async (on) => {
+        const { people, roles } = on.tables;
+        if (how === "the account")
+          await on.update(people).set({ disabledAt: open }).where(eq(people.id, at.amina.personId));
+        else await on.update(roles).set({ endedAt: open }).where(eq(roles.personId, at.amina.personId));
       });
+    it.each(["the account", "the role"] as const)("no name of somebody of whom %s has ended", async (how) => {
+      await at.publish();
+      await left(how);
       expect((await fundPage(store, slug, open))!.contact).toBeNull();
     });
 

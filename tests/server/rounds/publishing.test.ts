@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { PublishedCheck } from "~/domain/rounds/publication";
 import type { ExceptionCode } from "~/domain/rules/rule";
+import { fundPage } from "~/server/funds/queries-public.server";
 import { evaluationOf, saysSame } from "~/server/rounds/evaluation.server";
 import { keepFinding } from "~/server/rounds/keep-finding.server";
-import { sinceLookedAt } from "~/server/rounds/publish-page.server";
+import { publishPage, sinceLookedAt } from "~/server/rounds/publish-page.server";
 import { publishRound } from "~/server/rounds/publish-round.server";
 import { roundCheck } from "~/server/rounds/round-check.server";
 import { agreeKeeping } from "~/server/rounds/settle-keeping.server";
@@ -18,6 +20,7 @@ const whole = {
   ...{ opensOn: "2027-02-01", closesOn: "2027-04-16", decisionOn: "2027-06-11", startOn: "2027-07-01" },
   applicationsExpected: 60,
 };
+const RULE = "multi-year-in-name-only";
 const notice = { noticeMonths: 0, committedYears: 1, outYears: "review" } as const;
 
 onEachEngine((engine) => {
@@ -119,6 +122,18 @@ onEachEngine((engine) => {
     expect(await publish(2)).toEqual({ ok: false, code: "unsaid" });
   });
 
+  it.each([
+    ["has ended", { endedAt: new Date("2026-11-26T08:00:00Z") }],
+    ["was never confirmed", { confirmedAt: null }],
+    ["is at another funder", { funderId: "halloran-family-trust" }],
+  ])("nor is a fund whose person's role %s, though the account lives on", async (_, change) => {
+    await store.write(async (on) => {
+      const { roles } = on.tables;
+      await on.update(roles).set(change).where(eq(roles.personId, at.amina.personId));
+    });
+    expect(await publish(2)).toEqual({ ok: false, code: "unsaid" });
+  });
+
   it("two texts that wait for a choice are not published", async () => {
     await at.save("a", 2, { area: "Wendle" });
     await at.save("b", 2, { area: "Millbrook" });
@@ -134,6 +149,37 @@ onEachEngine((engine) => {
     expect((await published())[0]!.evaluation).toMatchObject({
       kept: [{ ruleId: "multi-year-in-name-only", reason: "The council may not bind the next one." }],
     });
+  });
+
+  it("a second person agreed to the clause that was there, not to one that came after", async () => {
+    const gag = (id: string, text: string) => ({ id, text, type: "other" as const, noticeMonths: null });
+    const clauses = [gag("a", "The group shall not criticise the Council.")];
+    await at.save("a", 2, { clauses });
+    await agreeKeeping(at.trudy, await keep("campaign-gag"), at.ground);
+    await at.save("a", 3, { clauses: [...clauses, gag("b", "The group shall not campaign.")] });
+    expect(await publish(4)).toEqual({ ok: false, code: "serious" });
+    const evaluation = evaluationOf(await at.read(), at.ground.now());
+    expect(evaluation.kept).toEqual([]);
+    expect(evaluation.check.findings).toMatchObject([{ rule: "campaign-gag", state: "asked", isChanged: true }]);
+    await agreeKeeping(at.trudy, await keep("campaign-gag"), at.ground);
+    expect(await publish(4)).toMatchObject({ ok: true });
+  });
+
+  it("what the public will see is what it sees then, and names no reason that does not count", async () => {
+    await at.save("a", 2, { ...notice, oddsPublished: false, isAlwaysOpen: true });
+    const page = async () =>
+      publishPage(at.ground as unknown as AppLoadContext, await at.read(), new Request("http://localhost/"));
+    const whyOf = async () => (await page()).offer.treats.left.find(({ rule }) => rule === RULE)!.why;
+    const id = await keep(RULE);
+    expect([(await page()).offer.odds, await whyOf()]).toEqual(["kept-back", { is: "none" }]);
+    await agreeKeeping(at.trudy, id, at.ground);
+    const { offer } = await page();
+    expect(await whyOf()).toMatchObject({ is: "public" });
+    expect(await publish(3)).toMatchObject({ ok: true });
+    const seen = await fundPage(store, "community-support-fund", at.ground.now());
+    expect(seen!.offer).toEqual(offer);
+    at.put("2027-11-26T09:00:00Z");
+    expect(await whyOf()).toEqual({ is: "none" });
   });
 
   it("a reason whose day has come stands in the way again", async () => {

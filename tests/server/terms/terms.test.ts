@@ -3,7 +3,7 @@ import { type FunderTerms, usualTerms } from "~/domain/terms/terms";
 import { termsOf } from "~/server/rounds/terms.server";
 import { changeTerms, returnToTerms, USUAL } from "~/server/terms/change-terms.server";
 import { termsHistory } from "~/server/terms/queries.server";
-import { wayBack } from "~/server/terms/terms-page.server";
+import { typedAtOnce, wayBack } from "~/server/terms/terms-page.server";
 import type { Store } from "~db/store/store";
 import { onEachEngine } from "~tests/support/engines";
 import { rowsOf, twoFunders } from "../people/ground";
@@ -59,17 +59,31 @@ onEachEngine((engine) => {
     expect(await now()).toMatchObject(stricter);
   });
 
+  it("typed at once, each keeps what they changed, and both values are told", async () => {
+    await change({ ...looser, hourPence: 3000 }, USUAL);
+    const typed = { ...usualTerms, hourPence: 2500, inflationPct: 4 };
+    const merged = await typedAtOnce({ store }, at.ruth.funder.id, { basedOn: USUAL, terms: typed });
+    expect(merged.controls).toEqual(["hourPence", "inflationPct"]);
+    expect(merged.theirs.map(({ what }) => what)).toEqual(["yearStart", "hourPence", "threshold"]);
+    expect(merged.yours).toEqual([
+      { what: "hourPence", from: 3000, to: 2500 },
+      { what: "inflationPct", from: 3, to: 4 },
+    ]);
+  });
+
   it("going back is a change of its own, and tells first what it changes", async () => {
     await change(stricter, USUAL);
     const first = await newest();
     await change(looser, first);
     expect((await wayBack({ store }, at.ruth.funder.id, first))!.changes).toHaveLength(2);
-    expect(await returnToTerms(at.colin, { id: first, reason: "It was right." }, at.ground)).toEqual({
-      isChanged: true,
-    });
+    const back = async (id: string, reason: string, basedOn?: string) =>
+      returnToTerms(at.colin, { id, basedOn: basedOn ?? (await newest()), reason }, at.ground);
+    const second = await newest();
+    expect(await back(first, "It was right.")).toEqual({ ok: true, isChanged: true });
     expect(await now()).toMatchObject(stricter);
-    expect(await returnToTerms(at.colin, { id: first, reason: "Again." }, at.ground)).toEqual({ isChanged: false });
-    expect(await returnToTerms(at.colin, { id: USUAL, reason: "All of it." }, at.ground)).toEqual({ isChanged: true });
+    expect(await back(first, "Again.")).toEqual({ ok: true, isChanged: false });
+    expect(await back(USUAL, "What it changes was not seen.", second)).toEqual({ ok: false, code: "stale" });
+    expect(await back(USUAL, "All of it.")).toEqual({ ok: true, isChanged: true });
     expect(await now()).toMatchObject(usualTerms);
     expect((await steps()).map(({ reason }) => reason).slice(0, 2)).toEqual(["All of it.", "It was right."]);
     expect(await changedEvents()).toHaveLength(4);
@@ -79,7 +93,7 @@ onEachEngine((engine) => {
     await change(stricter, USUAL);
     expect(await now(at.vera)).toMatchObject(usualTerms);
     const id = await newest();
-    expect(await returnToTerms(at.vera, { id, reason: "Theirs." }, at.ground)).toBeNull();
+    expect(await returnToTerms(at.vera, { id, basedOn: USUAL, reason: "Theirs." }, at.ground)).toBeNull();
     expect(await wayBack({ store }, at.vera.funder.id, id)).toBeNull();
     expect(await wayBack({ store }, at.ruth.funder.id, "none")).toBeNull();
   });
