@@ -121,12 +121,6 @@ onEachEngine((engine) => {
       expect(await days("2027-09-10")).toEqual(later);
     });
 
-    it("no name of somebody who has gone", async () => {
-      await at.publish();
-      await store.write(async (on) => {
-        const { people } = on.tables;
-        await on.update(people).set({ disabledAt: open }).where(eq(people.id, at.amina.personId));
-
     const left = (how: "the account" | "the role") =>
       store.write(async (on) => {
         const { people, roles } = on.tables;
