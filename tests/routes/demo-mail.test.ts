@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { folderTransport } from "~/server/mail/folder.server";
 import { letterOf } from "~/server/mail/letters.server";
@@ -28,8 +28,14 @@ async function put(folder: string, id: string, at: Date, to = "sian@example.org"
   return `/demo/mail/${at.toISOString().replace(/[-:.]/g, "")}-${id}`;
 }
 
+const lettersIn = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
+
 it("lists the letters, the newest first, and says so when there is none", async () => {
   const folder = await start();
+  // The place asks one of its people to agree to something.
+  await expect.poll(() => lettersIn(folder), { timeout: 30_000 }).toHaveLength(1);
+  rmSync(folder, { recursive: true });
   const empty = await fetchPage(server.origin, "/demo/mail");
   expect([empty.status, empty.h1]).toEqual([200, "Letters from this demo"]);
   expect(empty.html).toContain("No letters yet");

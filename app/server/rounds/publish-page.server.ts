@@ -25,11 +25,8 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     way.asked.flatMap(({ rule }) => secondOf(kept, rule) ?? []),
   );
   const published = last && {
-    ...{
-      ...localMoment(last.at),
-      by: last.by,
-      isSame: last.version === round.version && saysSame(evaluation, last.evaluation),
-    },
+    ...{ ...localMoment(last.at), by: last.by },
+    isSame: last.version === round.version && saysSame(evaluation, last.evaluation),
     changed: await changedSinceVersion(store, {
       ...{ roundId: round.id, version: last.version, now: design, was: last.design },
     }),
