@@ -5,6 +5,8 @@ import { saveTyped } from "~/server/rounds/save-typed.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { staffOf } from "~/server/viewer/staff.server";
 
+export { headersOfRoute as headers } from "~/server/viewer/headers.server";
+
 /** What script saves by itself while somebody types; the answer is for it alone. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const staff = staffOf(context, request, ["officer"]);
