@@ -89,7 +89,7 @@ describeInBrowser("people and roles", () => {
   it("an auditor of two funders reads each, and has nothing to press", async () => {
     const tom = await be("tom");
     await land(tom.getByRole("link", { name: "People and roles of Wendle Community Foundation" }));
-    expect(await tom.locator("tbody th").allInnerTexts()).toEqual(["Harold Whitcombe", "Tom Beckett"]);
+    expect(await tom.locator("tbody th").allInnerTexts()).toEqual(["Bethan Rees", "Harold Whitcombe", "Tom Beckett"]);
     await land(tom.getByRole("link", { name: "Wendle Borough Council" }));
     await land(tom.getByRole("link", { name: "Priya Nair" }));
     expect(await tom.locator("form[method=post]").count()).toBe(0);
