@@ -38,6 +38,11 @@ export function wholePounds(pence: Pence): number {
   return Math.floor((pence + 50) / 100);
 }
 
+/** Pence to the nearest whole pound, still in pence: for sums that are reckoned, not agreed. */
+export function inWholePounds(pence: Pence): Pence {
+  return wholePounds(pence) * 100;
+}
+
 /**
  * A sum in parts that stand to one another as the weights do, in whole pence that add up to it: what rounding down leaves over
  * goes a penny each to the largest remainders, of equal ones to the first. Weights are 0 or more, and not all 0.

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { inWholePounds } from "~/domain/money";
 import { type Costly, type Effort, effortOf } from "~/domain/rounds/effort";
 import type { Design } from "~/domain/rounds/fields";
 import type { Terms } from "~/domain/rounds/snapshot-of";
@@ -26,7 +27,7 @@ export function EffortCard({ design, terms, ...of }: Props) {
       <p>
         <strong>
           {t(isLeast ? "effort.least" : "effort.hours", {
-            ...{ count: hours(minutes), pence: wholePounds(pence), rate: terms.hourPence },
+            ...{ count: hours(minutes), pence: inWholePounds(pence), rate: terms.hourPence },
           })}
         </strong>{" "}
         {assumed > 0 && t("effort.assumed", { count: assumed })}
@@ -96,7 +97,7 @@ function Costliest({ costliest, expected, roundId, part, tab, chosen, canChange 
                   t("costly.all", {
                     count: expected ?? 0,
                     hours: Math.round(all.minutes / 60),
-                    pence: wholePounds(all.pence),
+                    pence: inWholePounds(all.pence),
                   })}
               </p>
               {canChange && (
@@ -118,8 +119,4 @@ const dropOf = { questions: "drop_question", attachments: "drop_attachment" };
 /** With one decimal. */
 function hours(minutes: number): number {
   return Math.round(minutes / 6) / 10;
-}
-
-function wholePounds(pence: number): number {
-  return Math.round(pence / 100) * 100;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { inWholePounds } from "~/domain/money";
 import type { Design } from "~/domain/rounds/fields";
 import { type NetGrant, netGrantOf } from "~/domain/rounds/net-grant";
 import type { Terms } from "~/domain/rounds/snapshot-of";
@@ -19,8 +20,8 @@ export function NetCard({ design, terms }: { design: Design; terms: Terms }) {
 
 function Left({ net: { years, reportingMinutes, ...net } }: { net: NetGrant }) {
   const { t } = useTranslation("reckoning");
-  const [award, applying] = [wholePounds(net.award), wholePounds(net.applying)];
-  const [reporting, match] = [wholePounds(net.reporting), wholePounds(net.match)];
+  const [award, applying] = [inWholePounds(net.award), inWholePounds(net.applying)];
+  const [reporting, match] = [inWholePounds(net.reporting), inWholePounds(net.match)];
   // From the sums that are shown, so that they add up.
   const left = award - applying - reporting - match;
   const parts = Object.entries({ left, applying, reporting, match }).filter(
@@ -46,8 +47,4 @@ function Left({ net: { years, reportingMinutes, ...net } }: { net: NetGrant }) {
       </p>
     </>
   );
-}
-
-function wholePounds(pence: number): number {
-  return Math.round(pence / 100) * 100;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { inWholePounds } from "~/domain/money";
 import type { Design } from "~/domain/rounds/fields";
 import type { Terms } from "~/domain/rounds/snapshot-of";
 import { type Time, turnedAway } from "~/domain/rounds/turned-away";
@@ -38,5 +39,5 @@ export function TurnedCard({ design, terms }: { design: Design; terms: Terms }) 
 
 /** In hours, and in whole pounds. */
 function told({ minutes, pence }: Time) {
-  return { hours: Math.round(minutes / 60), pence: Math.round(pence / 100) * 100 };
+  return { hours: Math.round(minutes / 60), pence: inWholePounds(pence) };
 }
