@@ -6,6 +6,7 @@ import { openStore } from "~db/store/open";
 import { type Engine, migrations, onEachEngine } from "~tests/support/engines";
 import { testFolder } from "~tests/support/folder";
 import { beginSending } from "~tests/support/half-sent";
+import { mainOf } from "~tests/support/page";
 import { dropDatabase, newDatabase } from "~tests/support/postgres";
 import { sendFiles, whenReady } from "~tests/support/sending";
 import { ask, type Running, startServer } from "~tests/support/server";
@@ -79,7 +80,7 @@ onEachEngine((engine) => {
       await expect.poll(() => textOf(server, sent.location!), { timeout: 30_000, interval: 100 }).toMatch(sentence);
       const page = await ask(server, sent.location!);
       expect(page.status).toBe(200);
-      expect(page.body).toContain("We could not read that file");
+      expect(mainOf(page.body)).toContain("We could not read that file");
       expect(page.body).not.toContain("alert(1)");
     });
 
@@ -155,7 +156,7 @@ async function started(engine: Engine) {
   return { dataDir, url, server, stop };
 }
 
-const textOf = async (server: Running, path: string) => (await ask(server, path)).body;
+const textOf = async (server: Running, path: string) => mainOf((await ask(server, path)).body);
 
 async function nameKept(url: string, audit: string): Promise<string | undefined> {
   const store = await openStore(url, migrations, { migrate: false });

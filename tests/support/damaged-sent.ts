@@ -6,6 +6,7 @@ import { openStore } from "~db/store/open";
 import { type Engine, migrations } from "./engines";
 import { testFolder } from "./folder";
 import { mutatedFiles } from "./mutated";
+import { mainOf } from "./page";
 import { type Sent, sendFiles } from "./sending";
 import { ask, type Running, startServer } from "./server";
 import { workersOf } from "./workers";
@@ -47,8 +48,9 @@ async function endOf(server: Running, sent: Sent): Promise<string> {
     const answer = await ask(server, sent.location);
     expect(answer.status).toBeLessThan(500);
     if (answer.status === 302) return expectReady(server, String(answer.headers.location));
-    expect(answer.body).not.toContain("We could not finish reading");
-    if (answer.body.includes("We could not read that file")) return sentenceIn(answer.body);
+    const main = mainOf(answer.body);
+    expect(main).not.toContain("We could not finish reading");
+    if (main.includes("We could not read that file")) return sentenceIn(main);
   }
   throw new Error(`${sent.location} did not end`);
 }

@@ -25,6 +25,16 @@ export async function fetchPage(origin: string, path: string): Promise<FetchedPa
   return page;
 }
 
+/**
+ * What a page shows in its main part. The words that come along for its script stand outside of it, so a sentence found
+ * here was said, not only brought.
+ */
+export function mainOf(html: string): string {
+  const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0];
+  if (main === undefined) throw new Error(`a page without a main part: ${html.slice(0, 200)}`);
+  return main;
+}
+
 /** What is wrong with a page, in words; empty when nothing is. */
 export function faultsOf(html: string): string[] {
   const headings = wordsOf(html, "h1");
