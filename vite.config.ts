@@ -33,6 +33,14 @@ const lightMessages: Plugin = {
   resolveId: (id, _, { ssr }) => (ssr ? undefined : light[id]),
 };
 
+/** What a page fetches later is one file that needs nothing beside it, neither styles nor other files: it is asked for as it is. */
+const plainImports: Plugin = {
+  name: "plain-imports",
+  apply: "build",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
+};
+
 /**
  * Most routes are in the browser's build and never in a browser: they ship no script. What they have in common with those
  * that do would be parted into many small files, so each route with script gets its own in one, and what several need in
@@ -65,10 +73,11 @@ function reach(route: string, getModuleInfo: Rollup.ManualChunkMeta["getModuleIn
 export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { "~/": at("app"), "~db/": at("db") } },
   // A folder of its own: Remix empties it when it builds, and build/perennial/ is not its to empty.
-  plugins: [lightMessages, remix({ future, buildDirectory: "build/web" })],
+  plugins: [lightMessages, plainImports, remix({ future, buildDirectory: "build/web" })],
   // Fonts and pictures stay files: the content security policy allows no data: addresses for them.
   build: {
     assetsInlineLimit: 0,
+    modulePreload: false,
     ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: chunkOf } } }),
   },
 }));

@@ -1,6 +1,7 @@
 import { noveltyHits } from "../rules/novelty-words";
 import { speechHits } from "../rules/speech-words";
 import type { Design } from "./fields";
+import type { Markable } from "./markable";
 import { swapFor } from "./swaps";
 
 /** Words in a text of the design that a rule stumbles over. */
@@ -16,7 +17,7 @@ export interface Mark {
 
 /** A text of the design with the words in it that are marked. */
 export interface MarkedText {
-  field: "guidance" | "questions" | "criteria" | "clauses";
+  field: Markable;
   /** Of the row; null: the field is the text. */
   id: string | null;
   /** Of the row, counted from 1. */

@@ -4,11 +4,11 @@ import type { Judged } from "~/domain/rounds/check";
 import { fieldOfPath } from "~/domain/rounds/field-of";
 import { type Design, type FieldName, fields } from "~/domain/rounds/fields";
 import type { Kind } from "~/domain/rounds/kinds";
-import type { MarkedText } from "~/domain/rounds/marks";
+import { isMarkable } from "~/domain/rounds/markable";
 import type { Row, RowKinds, RowsKind } from "~/domain/rounds/rows";
 import { Control } from "./control";
 import { FoundLines } from "./found-lines";
-import { MarkedLines } from "./marked-lines";
+import { later } from "./live/later";
 import { RowsField } from "./rows-field";
 import type { Typed } from "./typed";
 
@@ -22,8 +22,6 @@ interface Props {
   note: string | undefined;
   /** All that stands open. */
   findings: readonly Judged[];
-  /** Texts of it with words that the check stumbles over. */
-  marked: readonly MarkedText[];
   canChange: boolean;
 }
 
@@ -35,22 +33,26 @@ function isDrawnAlike(one: Props, other: Props): boolean {
   return drawn(one, isList) === drawn(other, isList);
 }
 
-function drawn({ name, design, typed, errors, note, findings, marked }: Props, isList: boolean): string {
+function drawn({ name, design, typed, errors, note, findings }: Props, isList: boolean): string {
   const own = (of: object) =>
     Object.entries(of).filter(([control]) => control === name || control.startsWith(`${name}.`));
   const found = findings.filter((one) => fieldOfPath(one) === name);
   // Marked words are mended by what their rules offer.
-  const told = marked.length > 0 ? findings : found;
-  return JSON.stringify([own(errors), note, told, marked, isList && [design[name], own(typed)]]);
+  const told = isMarkable(name) ? [findings, design[name]] : found;
+  return JSON.stringify([own(errors), note, told, isList && [design[name], own(typed)]]);
 }
 
-function DrawnField({ name, design, typed, errors, note, findings, marked, canChange }: Props) {
+const MarksLater = later(({ MarkedLines }) => MarkedLines);
+
+function DrawnField({ name, design, typed, errors, note, findings, canChange }: Props) {
   const { t } = useTranslation("rounds");
   const found = findings.filter((one) => fieldOfPath(one) === name);
   const said = (
     <>
       <FoundLines {...{ found, canChange }} />
-      <MarkedLines {...{ texts: marked, findings, canChange }} told={found.map(({ rule }) => rule)} />
+      {isMarkable(name) && (
+        <MarksLater {...{ field: name, design, findings, canChange }} told={found.map(({ rule }) => rule)} />
+      )}
     </>
   );
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];

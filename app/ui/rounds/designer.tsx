@@ -9,6 +9,7 @@ import { BesideNote } from "./beside-note";
 import { CheckPanel } from "./check-panel";
 import { DesignHead } from "./design-head";
 import { DoneToast } from "./done-toast";
+import { later } from "./live/later";
 import { SavingTrouble } from "./live/saving-trouble";
 import { UndoSaved } from "./live/undo-saved";
 import { useLive } from "./live/use-live";
@@ -16,7 +17,6 @@ import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
 import { LookAgainNote } from "./look-again-note";
 import { PartForm } from "./part-form";
-import { ReckoningLater } from "./reckoning-later";
 
 interface Props {
   part: PartName;
@@ -35,6 +35,8 @@ interface Props {
   /** What a form came back with. */
   refused: { typed: TypedForm; errors: Readonly<Record<string, string>>; version: number } | undefined;
 }
+
+const ReckoningLater = later(({ Reckoning }) => Reckoning);
 
 /** A page of the designer: with script it judges and saves while somebody types, without it does on each press of Save. */
 export function Designer(props: Props) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
-import { canFix } from "~/domain/rounds/fixes";
+import { canFix } from "~/domain/rounds/pressable";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button } from "../button";
 import { SeverityTag } from "../severity-tag";

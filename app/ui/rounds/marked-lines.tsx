@@ -1,7 +1,9 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
-import type { Mark, MarkedText } from "~/domain/rounds/marks";
+import type { Design } from "~/domain/rounds/fields";
+import type { Markable } from "~/domain/rounds/markable";
+import { type Mark, type MarkedText, markedTexts } from "~/domain/rounds/marks";
 import { swapFix } from "~/domain/rounds/swaps";
 import { sentencesIn } from "~/domain/rules/novelty-words";
 import type { Fix } from "~/domain/rules/rule";
@@ -9,7 +11,8 @@ import { fixLabel } from "~/messages/tell";
 import { Button } from "../button";
 
 interface Props {
-  texts: readonly MarkedText[];
+  field: Markable;
+  design: Design;
   /** What stands open: its rules' forms send what is pressed here. */
   findings: readonly Judged[];
   /** Rules whose sentence stands beside the field already. */
@@ -18,8 +21,10 @@ interface Props {
 }
 
 /** The sentences of a field that a rule stumbles over, with the words marked, and other words for them where some would do. */
-export function MarkedLines({ texts, findings, told, canChange }: Props) {
+export function MarkedLines({ field, design, findings, told, canChange }: Props) {
   const { t } = useTranslation("rounds");
+  const isOpen = (mark: Mark) => findings.some(({ rule }) => rule === mark.rule);
+  const texts = markedTexts(design).filter((one) => one.field === field && one.marks.some(isOpen));
   return texts.map((one) => {
     const rules = [...new Set(one.marks.map(({ rule }) => rule))].filter((rule) => !told.includes(rule));
     return (

@@ -2,14 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isAsked } from "~/domain/rounds/asked";
 import type { FieldName } from "~/domain/rounds/fields";
-import { markedTexts } from "~/domain/rounds/marks";
 import { type PartName, parts } from "~/domain/rounds/parts";
 import { Button, Buttons } from "../button";
 import { KeptWords } from "../kept-note";
 import { DesignField } from "./design-field";
+import { beginLater } from "./live/later";
 import type { LiveDesign } from "./live/use-live";
 import { OddsLine } from "./odds-line";
-import { beginReckoning } from "./reckoning-later";
 
 interface Props {
   part: PartName;
@@ -34,9 +33,6 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
   const { design, check } = live.live;
   const open = check.findings.filter(({ state }) => state === "open");
   const { errors, notes } = useSaid(live, refused, focused);
-  const marked = markedTexts(design).filter(({ marks }) =>
-    open.some(({ rule }) => marks.some((one) => one.rule === rule)),
-  );
   const groups = Object.entries(parts[part]) as [string, readonly FieldName[]][];
   return (
     <form
@@ -47,7 +43,7 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
       data-awake={live.isAwake || undefined}
       onInput={onType}
       onFocus={({ target }) => {
-        beginReckoning();
+        beginLater();
         focus((target as unknown as HTMLInputElement).name || null);
       }}
       onBlur={() => {
@@ -72,7 +68,6 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
                     typed={live.typed}
                     note={notes[name]}
                     findings={open}
-                    marked={marked.filter(({ field }) => field === name)}
                   />
                 ))}
             </div>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Design } from "~/domain/rounds/fields";
 import type { PartName } from "~/domain/rounds/parts";
 import type { Terms } from "~/domain/rounds/snapshot-of";
@@ -17,7 +18,9 @@ interface Props {
 }
 
 /** What the design comes to, in hours and pounds: on each page what its questions decide. */
-export function Reckoning({ part, design, terms, ...of }: Props) {
+export const Reckoning = memo(Reckoned, (one, other) => one.design === other.design);
+
+function Reckoned({ part, design, terms, ...of }: Props) {
   const known = { design, terms };
   return (
     <>

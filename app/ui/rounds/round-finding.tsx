@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
-import { canFix } from "~/domain/rounds/fixes";
 import type { Known, Live } from "~/domain/rounds/live";
-import { worsenedBy } from "~/domain/rounds/worse";
+import { canFix } from "~/domain/rounds/pressable";
 import type { Fix } from "~/domain/rules/rule";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
 import { EvidenceLine } from "./evidence-line";
+import { later } from "./live/later";
 import { SumOnOpening } from "./sum-on-opening";
 
 interface Props {
@@ -82,23 +82,17 @@ interface PressProps extends Pick<Props, "known" | "live"> {
   isFirst: boolean;
 }
 
-/** One press that mends it; what it makes worse is said before it is pressed. */
+const WorseLater = later(({ WorseNote }) => WorseNote);
+
+/** One press that mends it. */
 function Press({ rule, fix, known, live, isFirst }: PressProps) {
-  const { t } = useTranslation("round-page");
-  const wordOf = (key: string) => t(`round-defaults:${key}`);
-  const worse = worsenedBy(known, live, { rule, fix, ground: { wordOf, inflationPct: known.terms.inflationPct } });
+  const { t } = useTranslation();
   return (
     <>
       <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(fix)}>
         {fixLabel(t, rule, fix)}
       </Button>
-      {worse.length > 0 && (
-        <p className="small fixes__worse">
-          {t("finding.worse", {
-            what: worse.map((one) => t("done.quoted", { label: t(`rules/${one}:title`) })).join(", "),
-          })}
-        </p>
-      )}
+      <WorseLater {...{ rule, fix, known, live }} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { fieldsOf, type PartName } from "~/domain/rounds/parts";
 import { roundRules } from "~/domain/rounds/round-rules";
 
-/** The messages that a page of the designer asks for while somebody types. */
+/** The messages that a page of the designer asks for while somebody types. In a browser they are there already. */
 export function designerWords(data: unknown): string[] {
+  if (!import.meta.env.SSR) return [];
   const part = (data as { part?: PartName } | undefined)?.part;
   return [
     ...[

@@ -4,6 +4,7 @@ import { type Known, type Live, liveOf, type TypedForm, typedDesign } from "~/do
 import type { PartName } from "~/domain/rounds/parts";
 import type { Problem } from "~/domain/rounds/read-value";
 import { type Base, takenOver, typedOver, withoutFields } from "./base";
+import { beginLater } from "./later";
 import { typedIn } from "./typed-in";
 
 /** What a page of the designer begins with, as its loader gave it. */
@@ -62,6 +63,10 @@ export function useLive({ part, known, design, version, typed: begun }: Begun): 
   useTold({ part, design, version }, { now, setBase, forget });
   const judged = useMemo(() => typedDesign(part, isAwake ? typed : {}, base.design), [part, typed, base, isAwake]);
   const live = useMemo(() => liveOf(known, judged.design), [known, judged]);
+  const isOther = judged.changed.length > 0;
+  useEffect(() => {
+    if (isOther) beginLater();
+  }, [isOther]);
   return { form, live, typed, problems: judged.problems, isAwake, base, now, setBase, read, write, forget };
 }
 
