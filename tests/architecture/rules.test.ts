@@ -4,6 +4,7 @@ import { parseDay } from "~/domain/period";
 import { rulebook } from "~/domain/rules/book";
 import type { Example } from "~/domain/rules/examples/example";
 import { rules } from "~/domain/rules/index";
+import { designBook } from "~/domain/rules/of-design";
 import { parameters } from "~/domain/rules/parameters";
 import { type SourceKey, sources } from "~/domain/rules/sources";
 
@@ -31,6 +32,13 @@ describe("the rules stand together", () => {
     expect(places).toEqual(rules.map((rule) => rule.number));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(0);
+  });
+
+  it("judges a round by every rule that looks at a fund, a round or a form, and by thresholds of its own", () => {
+    const levels = ["fund", "round", "form"] as const;
+    const looking = rules.filter(({ check }) => levels.some((level) => check[level])).map(({ id }) => id);
+    expect(designBook.rules.map(({ id }) => id)).toEqual(looking);
+    expect(Object.keys(designBook.parameters).sort()).toEqual([...looking].sort());
   });
 
   it("has parameters, messages and examples for the rules there are, and for no other", () => {

@@ -1,6 +1,6 @@
 import type { Day } from "../period";
 import { type Finding, type Judgement, judgeBy } from "../rules/judging";
-import { designRules } from "../rules/of-design";
+import { designBook, designRules } from "../rules/of-design";
 import type { Overrides } from "../rules/parameters";
 import { rank } from "../rules/settle";
 import type { ExceptionFact, Snapshot } from "../rules/snapshot";
@@ -79,7 +79,7 @@ function judgedBy(
   overrides: Overrides,
 ): Pick<Judgement, "notAssessed"> & { findings: Told[] } {
   const judged = { snapshot, asAt: day, overrides };
-  const [design, form] = [judgeBy(designRules, "round", judged), judgeBy(designRules, "form", judged)];
+  const [design, form] = [judgeBy(designBook, "round", judged), judgeBy(designBook, "form", judged)];
   return {
     findings: [...design.findings, ...form.findings].map((one) => ({ ...one, about: aboutOf(one, snapshot) })),
     notAssessed: [...design.notAssessed, ...form.notAssessed],

@@ -1,4 +1,4 @@
-import { allocate } from "../money";
+import { allocate } from "../allocate";
 import { addMonths, civil, type Day, parseDay, yearEnd } from "../period";
 import { budgetYears } from "./budget-years";
 import type { Design, FieldName } from "./fields";

@@ -1,5 +1,5 @@
 import { noveltyHits } from "../rules/novelty-words";
-import { speechHits } from "../rules/speech-words";
+import { speechHits } from "../rules/speech-hits";
 import type { Design } from "./fields";
 import type { Markable } from "./markable";
 import { swapFor } from "./swaps";

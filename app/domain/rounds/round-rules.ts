@@ -1,8 +1,4 @@
 import { designRules } from "../rules/of-design";
 
-const levels = ["fund", "round", "form"] as const;
-
 /** The rules that look at the design of a round, in the order of the rulebook. */
-export const roundRules: readonly string[] = designRules
-  .filter(({ check }) => levels.some((level) => check[level] !== undefined))
-  .map(({ id }) => id);
+export const roundRules: readonly string[] = designRules.map(({ id }) => id);

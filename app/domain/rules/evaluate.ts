@@ -2,7 +2,7 @@ import type { Day } from "../period";
 import { type BookLevel, rulebook } from "./book";
 import { rules } from "./index";
 import { type CheckLevel, type Judgement, judgeBy, levelsOf } from "./judging";
-import type { Overrides } from "./parameters";
+import { type Overrides, parameters } from "./parameters";
 import type { Snapshot } from "./snapshot";
 
 export type { CheckLevel, Finding } from "./judging";
@@ -25,7 +25,7 @@ export function evaluate(
   asAt: Day | null,
   overrides: Overrides = {},
 ): Evaluation {
-  return { ...judgeBy(rules, level, { snapshot, asAt, overrides }), notBuilt: notBuilt(level) };
+  return { ...judgeBy({ rules, parameters }, level, { snapshot, asAt, overrides }), notBuilt: notBuilt(level) };
 }
 
 function notBuilt(level: CheckLevel): string[] {

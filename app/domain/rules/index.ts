@@ -1,3 +1,4 @@
+import { awardAfterStart } from "./award-after-start";
 import { cliffConcentration } from "./cliff-concentration";
 import { closedCircle } from "./closed-circle";
 import { fewLongAwards } from "./few-long-awards";
@@ -9,6 +10,7 @@ import type { Rule } from "./rule";
 import { serialShortAwards } from "./serial-short-awards";
 
 const recordRules = [
+  awardAfterStart,
   renewalCliff,
   serialShortAwards,
   fundingGap,
@@ -19,4 +21,4 @@ const recordRules = [
 ] as unknown as readonly Rule[];
 
 /** Every rule that is built, in rulebook order. */
-export const rules: readonly Rule[] = [...designRules, ...recordRules];
+export const rules: readonly Rule[] = [...designRules, ...recordRules].sort((one, other) => one.number - other.number);

@@ -1,6 +1,7 @@
 import type { Day } from "../period";
 import { exceptionsOn, withExceptions } from "./exceptions";
-import { type Overrides, type RuleId, valuesOn } from "./parameters";
+import type { Overrides, RuleId } from "./parameters";
+import { type Dated, valuesOf } from "./parameters-of-design";
 import { type Found, isFound, type Level, type NotAssessed, type Rule } from "./rule";
 import { rank } from "./settle";
 import type { Snapshot } from "./snapshot";
@@ -28,6 +29,12 @@ export interface Judgement {
   notAssessed: (NotAssessed & { rule: RuleId })[];
 }
 
+/** Rules, and the thresholds they judge by. */
+export interface Book {
+  rules: readonly Rule[];
+  parameters: Readonly<Partial<Record<RuleId, readonly Dated[]>>>;
+}
+
 /** What is judged: on which day, and by which thresholds of a funder's own. */
 interface Judged {
   snapshot: Snapshot;
@@ -36,28 +43,26 @@ interface Judged {
 }
 
 /** What some rules say of a snapshot, in their order, at most one finding per rule and subject. Never throws. */
-export function judgeBy(
-  rules: readonly Rule[],
-  level: CheckLevel,
-  { snapshot, asAt, overrides = {} }: Judged,
-): Judgement {
+export function judgeBy(book: Book, level: CheckLevel, judged: Judged): Judgement {
   const findings: Finding[] = [];
   const notAssessed: Judgement["notAssessed"] = [];
-  for (const rule of rules) {
+  for (const rule of book.rules) {
     for (const at of levelsOf[level]) {
-      for (const outcome of outcomes(rule, at, snapshot, asAt, overrides)) {
-        if (isFound(outcome)) keep(findings, lowered(rule, outcome, snapshot));
-        else if (!isSwitchedOff(rule, outcome.subject, snapshot)) notAssessed.push({ rule: rule.id, ...outcome });
+      for (const outcome of outcomes(rule, at, judged, book.parameters[rule.id]!)) {
+        if (isFound(outcome)) keep(findings, lowered(rule, outcome, judged.snapshot));
+        else if (!isSwitchedOff(rule, outcome.subject, judged.snapshot))
+          notAssessed.push({ rule: rule.id, ...outcome });
       }
     }
   }
-  return { findings: withoutYielded(rules, findings), notAssessed };
+  return { findings: withoutYielded(book.rules, findings), notAssessed };
 }
 
-function outcomes(rule: Rule, at: Level, snapshot: Snapshot, asAt: Day | null, overrides: Overrides) {
+function outcomes(rule: Rule, at: Level, { snapshot, asAt, overrides }: Judged, dated: readonly Dated[]) {
   const check = rule.check[at];
   if (!check) return [];
-  const outcome = check({ snapshot, asAt, values: valuesOn(rule.id, asAt, overrides) });
+  const values = { ...valuesOf(dated, asAt), ...overrides?.[rule.id] };
+  const outcome = check({ snapshot, asAt, values });
   return (Array.isArray(outcome) ? outcome : [outcome]).filter((one) => one !== null);
 }
 

@@ -1,5 +1,4 @@
 import { applicationBurden } from "./application-burden";
-import { awardAfterStart } from "./award-after-start";
 import { campaignGag } from "./campaign-gag";
 import { changeWithoutGroups } from "./change-without-groups";
 import { competitiveWaste } from "./competitive-waste";
@@ -14,6 +13,7 @@ import { noInflationUplift } from "./no-inflation-uplift";
 import { noveltyDemand } from "./novelty-demand";
 import { oneYearTerms } from "./one-year-terms";
 import { orphanPilot } from "./orphan-pilot";
+import { parametersOfDesign } from "./parameters-of-design";
 import { paymentInArrears } from "./payment-in-arrears";
 import type { Rule } from "./rule";
 import { savingsPenalty } from "./savings-penalty";
@@ -23,7 +23,7 @@ import { shutOutBySize } from "./shut-out-by-size";
 import { tightBudgetLines } from "./tight-budget-lines";
 import { yearEndRush } from "./year-end-rush";
 
-/** The first part of the rulebook, in its order: what can be said of a fund, its rounds and their forms, and of single grants. */
+/** What can be said of a fund, its rounds and their forms, in the order of the rulebook; most of it of single grants, too. */
 export const designRules: readonly Rule[] = [
   shortApplicationWindow,
   yearEndRush,
@@ -41,7 +41,6 @@ export const designRules: readonly Rule[] = [
   applicationBurden,
   formFriction,
   funderSetOutcomes,
-  awardAfterStart,
   multiYearInNameOnly,
   paymentInArrears,
   savingsPenalty,
@@ -49,3 +48,6 @@ export const designRules: readonly Rule[] = [
   tightBudgetLines,
   campaignGag,
 ] as unknown as readonly Rule[];
+
+/** All that a round is judged by. */
+export const designBook = { rules: designRules, parameters: parametersOfDesign };

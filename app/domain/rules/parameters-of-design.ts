@@ -1,3 +1,5 @@
+import { type Day, parseDay } from "../period";
+
 /** Thresholds as they hold from a day on, and where they come from. */
 export interface Dated {
   from: string;
@@ -5,7 +7,7 @@ export interface Dated {
   values: Record<string, number>;
 }
 
-/** The thresholds of the rules about funds, rounds and forms (1 to 16): part of `parameters.ts`, and read from there. */
+/** The thresholds of the rules about funds, rounds and forms (`of-design.ts`): part of `parameters.ts`, which has all. */
 export const parametersOfDesign = {
   "short-application-window": [
     {
@@ -92,4 +94,34 @@ export const parametersOfDesign = {
   "funder-set-outcomes": [
     { from: "2026-11-26", source: "S1; numbers ours", values: { info: 25, warn: 50, serious: 100 } },
   ],
+  "multi-year-in-name-only": [
+    {
+      from: "2026-11-26",
+      source: "S19, S26; numbers ours",
+      values: { info: 100, warn: 50, notice: 3, fromMonths: 24 },
+    },
+  ],
+  "payment-in-arrears": [
+    {
+      from: "2026-11-26",
+      source: "S4b, S8b, S37; numbers ours",
+      values: { info: 0.5, warn: 1, serious: 3, firstInfo: 30, firstWarn: 60 },
+    },
+  ],
+  "savings-penalty": [{ from: "2026-11-26", source: "S37, S38, S39", values: { warn: 6, serious: 3, yearMonths: 12 } }],
+  "no-inflation-uplift": [
+    {
+      from: "2026-11-22",
+      source: "S40, S20, S21, S40b; numbers ours",
+      values: { info: 2, warn: 5, serious: 10, fromMonths: 24, inflationPct: 3 },
+    },
+  ],
+  "tight-budget-lines": [{ from: "2026-11-26", source: "S1, S28b; numbers ours", values: { info: 25, warn: 10 } }],
+  "campaign-gag": [{ from: "2026-11-22", source: "S4, S44, S45", values: {} }],
 } as const satisfies Record<string, readonly Dated[]>;
+
+/** The values on a day: the newest when no day is given, the oldest for days before it. */
+export function valuesOf(dated: readonly Dated[], day: Day | null): Dated["values"] {
+  const holding = day === null ? dated.at(-1) : dated.findLast((one) => (parseDay(one.from) ?? 0) <= day);
+  return (holding ?? dated[0]!).values;
+}

@@ -1,5 +1,5 @@
-import { type Day, parseDay } from "../period";
-import { type Dated, parametersOfDesign } from "./parameters-of-design";
+import type { Day } from "../period";
+import { type Dated, parametersOfDesign, valuesOf } from "./parameters-of-design";
 
 /**
  * Every threshold of every rule, with the day from which it holds and where it comes from. A changed threshold is a new
@@ -15,30 +15,6 @@ export const parameters = {
       values: { info: 0, warn: 14, serious: 30, leadInfo: 90, leadWarn: 30 },
     },
   ],
-  "multi-year-in-name-only": [
-    {
-      from: "2026-11-26",
-      source: "S19, S26; numbers ours",
-      values: { info: 100, warn: 50, notice: 3, fromMonths: 24 },
-    },
-  ],
-  "payment-in-arrears": [
-    {
-      from: "2026-11-26",
-      source: "S4b, S8b, S37; numbers ours",
-      values: { info: 0.5, warn: 1, serious: 3, firstInfo: 30, firstWarn: 60 },
-    },
-  ],
-  "savings-penalty": [{ from: "2026-11-26", source: "S37, S38, S39", values: { warn: 6, serious: 3, yearMonths: 12 } }],
-  "no-inflation-uplift": [
-    {
-      from: "2026-11-22",
-      source: "S40, S20, S21, S40b; numbers ours",
-      values: { info: 2, warn: 5, serious: 10, fromMonths: 24, inflationPct: 3 },
-    },
-  ],
-  "tight-budget-lines": [{ from: "2026-11-26", source: "S1, S28b; numbers ours", values: { info: 25, warn: 10 } }],
-  "campaign-gag": [{ from: "2026-11-22", source: "S4, S44, S45", values: {} }],
   "renewal-cliff": [
     {
       from: "2026-11-22",
@@ -105,9 +81,7 @@ export type RuleId = keyof typeof parameters;
 export type Values<Id extends RuleId = RuleId> = { readonly [K in keyof (typeof parameters)[Id][0]["values"]]: number };
 export type Overrides = { [Id in RuleId]?: Partial<Values<Id>> };
 
-/** The thresholds of a rule on a day (the newest when no day is given, the oldest for days before it), with a funder's own on top. */
+/** The thresholds of a rule on a day, with a funder's own on top. */
 export function valuesOn<Id extends RuleId>(id: Id, day: Day | null, overrides: Overrides = {}): Values<Id> {
-  const dated: readonly Dated[] = parameters[id];
-  const holding = day === null ? dated.at(-1) : dated.findLast((one) => (parseDay(one.from) ?? 0) <= day);
-  return { ...(holding ?? dated[0]!).values, ...overrides[id] } as Values<Id>;
+  return { ...valuesOf(parameters[id], day), ...overrides[id] } as Values<Id>;
 }

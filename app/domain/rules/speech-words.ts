@@ -16,8 +16,9 @@ export function speechIn(text: string): Speech {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .split(/[.;!?\n]+/);
-  const serious = sentences.map((one) => hit(one, always) ?? hit(unprotected(one), campaigning)).find(Boolean);
-  const warn = sentences.map((one) => hit(one, approval) ?? hit(unprotected(one), influencing)).find(Boolean);
+  const found = sentences.map(restrictingIn);
+  const serious = found.map((one) => one.serious).find(Boolean);
+  const warn = found.map((one) => one.warn).find(Boolean);
   return {
     severity: serious ? "serious" : warn ? "warn" : null,
     words: serious ?? warn ?? null,
@@ -25,27 +26,12 @@ export function speechIn(text: string): Speech {
   };
 }
 
-/** Where in a text each restricting group of words begins, in reading order: the text as it is written. */
-export function speechHits(text: string): { at: number; quote: string }[] {
-  const plain = text.toLowerCase().replace(/[’‘]/g, "'");
-  if (plain.length !== text.length) return [];
-  let at = 0;
-  return plain.split(/([.;!?\n]+)/).flatMap((one, place) => {
-    const from = at;
-    at += one.length;
-    if (place % 2 === 1) return [];
-    const found = [
-      hit(one, always) ?? hit(unprotected(one), campaigning),
-      hit(one, approval) ?? hit(unprotected(one), influencing),
-    ];
-    const quotes = [...new Set(found.filter((words) => words !== undefined))];
-    return quotes
-      .map((words) => ({
-        at: from + one.indexOf(words),
-        quote: text.slice(from + one.indexOf(words), from + one.indexOf(words) + words.length),
-      }))
-      .sort((a, b) => a.at - b.at);
-  });
+/** The words of a sentence, in small letters, that restrict: those that do it hardest, and those that ask first. */
+export function restrictingIn(sentence: string): Record<"serious" | "warn", string | undefined> {
+  return {
+    serious: hit(sentence, always) ?? hit(unprotected(sentence), campaigning),
+    warn: hit(sentence, approval) ?? hit(unprotected(sentence), influencing),
+  };
 }
 
 /** Neither charity law nor election law asks for any of these. */

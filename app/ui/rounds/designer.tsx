@@ -5,17 +5,16 @@ import type { Known, TypedForm } from "~/domain/rounds/live";
 import type { PartName } from "~/domain/rounds/parts";
 import { ErrorSummary } from "../error-summary";
 import { roundsAddress } from "../groups/addresses";
-import { BesideNote } from "./beside-note";
+import type { BesideNote } from "./beside-note";
 import { CheckPanel } from "./check-panel";
 import { DesignHead } from "./design-head";
-import { DoneToast } from "./done-toast";
+import type { DoneToast } from "./done-toast";
 import { later } from "./live/later";
 import { SavingTrouble } from "./live/saving-trouble";
 import { UndoSaved } from "./live/undo-saved";
 import { useLive } from "./live/use-live";
 import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
-import { LookAgainNote } from "./look-again-note";
 import { PartForm } from "./part-form";
 
 interface Props {
@@ -36,6 +35,9 @@ interface Props {
   refused: { typed: TypedForm; errors: Readonly<Record<string, string>>; version: number } | undefined;
 }
 
+const BesideLater = later(({ BesideNote }) => BesideNote);
+const DoneLater = later(({ DoneToast }) => DoneToast);
+const LookAgainLater = later(({ LookAgainNote }) => LookAgainNote);
 const ReckoningLater = later(({ Reckoning }) => Reckoning);
 
 /** A page of the designer: with script it judges and saves while somebody types, without it does on each press of Save. */
@@ -68,9 +70,9 @@ export function Designer(props: Props) {
       />
       <SavingTrouble saving={saver.saving} page={action} held={held} />
       {!canChange && <p className="soft">{t("notOfficer")}</p>}
-      {done && !refused && <DoneToast done={done} {...of} />}
-      {props.toLookAgain > 0 && <LookAgainNote count={props.toLookAgain} roundId={round.id} chosen={chosen} />}
-      {waiting.length > 0 && <BesideNote {...{ waiting, design: live.base.design, ...of }} canChange={canChange} />}
+      {done && !refused && <DoneLater done={done} {...of} />}
+      {props.toLookAgain > 0 && <LookAgainLater count={props.toLookAgain} roundId={round.id} chosen={chosen} />}
+      {waiting.length > 0 && <BesideLater {...{ waiting, design: live.base.design, ...of }} canChange={canChange} />}
       <div className="cols cols--design">
         <div>
           <PartForm

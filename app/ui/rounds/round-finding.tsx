@@ -7,7 +7,6 @@ import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
-import { EvidenceLine } from "./evidence-line";
 import { later } from "./live/later";
 import { SumOnOpening } from "./sum-on-opening";
 
@@ -22,6 +21,8 @@ interface Props {
   canChange: boolean;
 }
 
+const EvidenceLater = later(({ EvidenceLine }) => EvidenceLine);
+
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
 export function RoundFinding({ finding, known, live, roundId, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
@@ -33,7 +34,7 @@ export function RoundFinding({ finding, known, live, roundId, chosen, part, tab,
     <div id={`finding-${rule}`}>
       <FindingCard shown={severity} title={t(`rules/${rule}:title`)}>
         <p>{sentenceOf(t, finding)}</p>
-        <EvidenceLine rule={rule} past={known.history.past} />
+        <EvidenceLater rule={rule} past={known.history.past} />
         {state === "open" && canChange && presses.length > 0 && (
           <form
             id={`fixes-${rule}`}

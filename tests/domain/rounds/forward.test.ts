@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allocate } from "~/domain/money";
+import { allocate } from "~/domain/allocate";
 import { budgetYears } from "~/domain/rounds/budget-years";
 import type { Design } from "~/domain/rounds/fields";
 import { forwardOf, tiers } from "~/domain/rounds/forward";
