@@ -57,8 +57,11 @@ function chunkOf(id: string, { getModuleInfo, getModuleIds }: Rollup.ManualChunk
   if (needing.length === 0 || withScript.includes(id)) return undefined;
   const [first = ""] = needing;
   if (needing.every((route) => /passkey|second/.test(route))) return "passkeys";
-  return needing.length > 1 || first.endsWith("root.tsx") ? "frame" : `of-${/([\w-]+)\.tsx$/.exec(first)?.[1]}`;
+  if (needing.every((route) => /audit/.test(route))) return needing.length > 1 ? "audits" : ownOf(first);
+  return needing.length > 1 || first.endsWith("root.tsx") ? "frame" : ownOf(first);
 }
+
+const ownOf = (route: string) => `of-${/([\w-]+)\.tsx$/.exec(route)?.[1]}`;
 
 const reached = new Map<string, Set<string>>();
 function reach(route: string, getModuleInfo: Rollup.ManualChunkMeta["getModuleInfo"]): Set<string> {
@@ -78,6 +81,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     assetsInlineLimit: 0,
     modulePreload: false,
-    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: chunkOf } } }),
+    ...(!isSsrBuild && {
+      minify: "terser",
+      terserOptions: { ecma: 2020, compress: { passes: 1 } },
+      rollupOptions: { output: { manualChunks: chunkOf } },
+    }),
   },
 }));
