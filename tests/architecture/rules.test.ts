@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "~/domain/period";
 import { rulebook } from "~/domain/rules/book";
+import { cited } from "~/domain/rules/cited";
 import type { Example } from "~/domain/rules/examples/example";
 import { rules } from "~/domain/rules/index";
 import { designBook } from "~/domain/rules/of-design";
@@ -49,8 +50,8 @@ describe("the rules stand together", () => {
 
   it("keeps no source that nobody leans on", () => {
     const used = [
-      ...rules.flatMap((rule) => rule.sources),
-      ...Object.values(parameters).flatMap((dated) => dated.flatMap((one) => numbersIn(one.source))),
+      ...Object.values(cited).flatMap((one) => one.sources),
+      ...Object.values(cited).flatMap(({ thresholds }) => Object.values(thresholds).flatMap(numbersIn)),
     ];
     expect(Object.keys(sources).filter((key) => !used.includes(key))).toEqual([]);
   });
@@ -82,15 +83,17 @@ describe.each(rules.map((rule) => [rule.id as string, rule] as const))("%s", (id
     const days = dated.map((one) => parseDay(one.from));
     expect(days).not.toContain(null);
     expect(days).toEqual([...days].sort((a, b) => a! - b!));
-    for (const one of dated)
-      expect(one.source, "name S-numbers, or say that it is ours or reasoned").toMatch(/S\d|ours|reasoned/);
+    expect(Object.keys(cited[rule.id].thresholds)).toEqual(dated.map((one) => one.from));
+    for (const source of Object.values(cited[rule.id].thresholds))
+      expect(source, "name S-numbers, or say that it is ours or reasoned").toMatch(/S\d|ours|reasoned/);
   });
 
   it("names sources that sources.ts has, or is reasoned", () => {
-    const named = [...rule.sources, ...parameters[rule.id].flatMap((one) => numbersIn(one.source))];
+    const said = Object.values(cited[rule.id].thresholds);
+    const named = [...cited[rule.id].sources, ...said.flatMap(numbersIn)];
     expect(named.filter((key) => !sources[key as SourceKey])).toEqual([]);
-    const reasoned = parameters[rule.id].every((one) => one.source.includes("reasoned"));
-    expect(rule.sources.length > 0 || reasoned).toBe(true);
+    const reasoned = said.every((source) => source.includes("reasoned"));
+    expect(cited[rule.id].sources.length > 0 || reasoned).toBe(true);
   });
 
   it("has an example that fires and one that just does not", async () => {

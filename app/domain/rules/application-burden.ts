@@ -15,7 +15,6 @@ export const applicationBurden = defineRule({
   id: "application-burden",
   version: "1.0",
   number: 14,
-  sources: ["S10", "S10b", "S11", "S12", "S14"],
   // E12 exempts the questions it is recorded on, which are left out of the sum.
   exceptions: { E4: "off" },
   check: { form: checkForm },

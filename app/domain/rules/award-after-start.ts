@@ -10,7 +10,6 @@ export const awardAfterStart = defineRule({
   id: "award-after-start",
   version: "1.0",
   number: 17,
-  sources: ["S22", "S23"],
   exceptions: { E7: "down-never-off" },
   check: { grant: check },
 });

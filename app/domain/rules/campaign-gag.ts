@@ -19,7 +19,6 @@ export const campaignGag = defineRule({
   id: "campaign-gag",
   version: "1.0",
   number: 25,
-  sources: ["S4", "S44", "S45"],
   exceptions: { E7: "to-warn" },
   check: {
     grant: checkGrant,

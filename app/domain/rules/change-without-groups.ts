@@ -23,7 +23,6 @@ export const changeWithoutGroups = defineRule({
   id: "change-without-groups",
   version: "1.0",
   number: 13,
-  sources: ["S5", "S6", "S7"],
   exceptions: { E1: "off", E9: "off" },
   check: { fund: checkFund },
 });

@@ -13,7 +13,6 @@ export const cliffConcentration = defineRule({
   id: "cliff-concentration",
   version: "1.0",
   number: 38,
-  sources: [],
   exceptions: { E7: "down-never-off" },
   check: { portfolio: check },
 });

@@ -14,7 +14,6 @@ export const closedCircle = defineRule({
   id: "closed-circle",
   version: "1.0",
   number: 41,
-  sources: ["S60"],
   exceptions: { E7: "down-never-off" },
   check: { portfolio: check },
 });

@@ -12,7 +12,6 @@ export const competitiveWaste = defineRule({
   id: "competitive-waste",
   version: "1.0",
   number: 10,
-  sources: ["S10", "S10a", "S36", "S1"],
   exceptions: { E1: "off", E11: "down" },
   check: {
     fund: (facts) => (facts.snapshot.applications?.length ? null : judged(facts)),

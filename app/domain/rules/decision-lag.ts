@@ -11,7 +11,6 @@ export const decisionLag = defineRule({
   id: "decision-lag",
   version: "1.0",
   number: 4,
-  sources: ["S3", "S42", "S1"],
   exceptions: { E6: "off", E9: "off" },
   check: { fund: checkFund, application: checkApplications },
 });

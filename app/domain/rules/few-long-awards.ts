@@ -12,7 +12,6 @@ export const fewLongAwards = defineRule({
   id: "few-long-awards",
   version: "1.0",
   number: 37,
-  sources: ["S56", "S57"],
   exceptions: { E7: "down-never-off" },
   check: { portfolio: check },
 });

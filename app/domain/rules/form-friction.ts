@@ -12,7 +12,6 @@ export const formFriction = defineRule({
   id: "form-friction",
   version: "1.0",
   number: 15,
-  sources: ["S10a", "S24", "S3", "S1"],
   exceptions: { E7: "down-never-off" },
   check: { form: checkForm },
 });

@@ -10,7 +10,6 @@ export const funderSetOutcomes = defineRule({
   id: "funder-set-outcomes",
   version: "1.0",
   number: 16,
-  sources: ["S1"],
   // E12 exempts the outcomes it is recorded on, which are left out of the count.
   exceptions: { E7: "down-never-off" },
   check: { form: (facts) => judged("fund", facts), grant: (facts) => judged("award", facts) },

@@ -22,7 +22,6 @@ export const fundingGap = defineRule({
   id: "funding-gap",
   version: "1.0",
   number: 33,
-  sources: ["S22"],
   exceptions: { E7: "down-never-off" },
   check: { organisation: check },
 });

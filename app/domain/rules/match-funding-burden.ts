@@ -10,7 +10,6 @@ export const matchFundingBurden = defineRule({
   id: "match-funding-burden",
   version: "1.0",
   number: 9,
-  sources: ["S33"],
   exceptions: { E2: "off-with-quote", E7: "down-never-off" },
   check: { fund: checkFund },
 });

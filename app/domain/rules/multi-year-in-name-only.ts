@@ -11,7 +11,6 @@ export const multiYearInNameOnly = defineRule({
   id: "multi-year-in-name-only",
   version: "1.0",
   number: 18,
-  sources: ["S19", "S26"],
   exceptions: { E7: "down-never-off" },
   check: { grant: (facts) => judged("award", facts), fund: (facts) => judged("fund", facts) },
 });

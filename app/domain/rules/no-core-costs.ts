@@ -12,7 +12,6 @@ export const noCoreCosts = defineRule({
   id: "no-core-costs",
   version: "1.0",
   number: 6,
-  sources: ["S29", "S30", "S9"],
   exceptions: { E2: "off-with-quote", E7: "down-never-off" },
   check: { fund: checkFund },
 });

@@ -10,7 +10,6 @@ export const noGroundworkMoney = defineRule({
   id: "no-groundwork-money",
   version: "1.0",
   number: 12,
-  sources: [],
   exceptions: { E2: "off-with-quote", E5: "off" },
   check: { fund: checkFund, portfolio: checkPortfolio },
 });

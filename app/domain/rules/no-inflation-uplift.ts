@@ -12,7 +12,6 @@ export const noInflationUplift = defineRule({
   id: "no-inflation-uplift",
   version: "1.0",
   number: 21,
-  sources: ["S40", "S20", "S21", "S40b"],
   // E9 is the taper that the group asked for, with the income that takes over named in its words.
   exceptions: { E5: "off", E9: "off" },
   check: {

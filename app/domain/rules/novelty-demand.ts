@@ -12,7 +12,6 @@ export const noveltyDemand = defineRule({
   id: "novelty-demand",
   version: "1.0",
   number: 7,
-  sources: ["S31", "S32"],
   exceptions: { E10: "down" },
   check: { fund: (facts) => judged("fund", facts), form: (facts) => judged("form", facts) },
 });

@@ -11,7 +11,6 @@ export const oneYearTerms = defineRule({
   id: "one-year-terms",
   version: "1.0",
   number: 5,
-  sources: ["S8", "S20", "S21", "S25", "S26", "S28"],
   exceptions: { E1: "off", E2: "off-with-quote", E3: "off", E5: "off", E8: "to-info" },
   check: { fund: checkFund, grant: checkGrant },
 });

@@ -11,7 +11,6 @@ export const orphanPilot = defineRule({
   id: "orphan-pilot",
   version: "1.0",
   number: 8,
-  sources: ["S31"],
   exceptions: { E10: "down" },
   check: { fund: (facts) => judged("fund", facts), grant: (facts) => judged("award", facts) },
 });

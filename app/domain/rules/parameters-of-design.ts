@@ -1,9 +1,8 @@
 import { type Day, parseDay } from "../period";
 
-/** Thresholds as they hold from a day on, and where they come from. */
+/** Thresholds as they hold from a day on; `cited.ts` says where they come from. */
 export interface Dated {
   from: string;
-  source: string;
   values: Record<string, number>;
 }
 
@@ -12,50 +11,40 @@ export const parametersOfDesign = {
   "short-application-window": [
     {
       from: "2026-11-22",
-      source: "S18; numbers ours",
       values: { info: 56, warn: 42, serious: 28, earlyStageShare: 0.5 },
     },
   ],
-  "year-end-rush": [
-    { from: "2026-11-22", source: "S17; 60 days ours", values: { info: 120, warn: 90, serious: 60, nearYearEnd: 7 } },
-  ],
-  "short-spend-window": [{ from: "2026-11-22", source: "reasoned", values: { info: 365, warn: 182, serious: 91 } }],
+  "year-end-rush": [{ from: "2026-11-22", values: { info: 120, warn: 90, serious: 60, nearYearEnd: 7 } }],
+  "short-spend-window": [{ from: "2026-11-22", values: { info: 365, warn: 182, serious: 91 } }],
   "decision-lag": [
     {
       from: "2026-11-22",
-      source: "S3, S42, S1; 60 sourced, rest ours",
       values: { info: 60, warn: 90, serious: 120, smallAwardPence: 500_000, slipWarn: 7, slipSerious: 28 },
     },
   ],
   "one-year-terms": [
     {
       from: "2026-11-22",
-      source: "S8, S20, S21, S25, S26, S28",
       values: { info: 36, warn: 24, serious: 12, historyMonths: 36, repeatShare: 50 },
     },
   ],
-  "no-core-costs": [
-    { from: "2026-11-22", source: "S29, S30, S9; 10 ours", values: { info: 21, warn: 15, serious: 10 } },
-  ],
+  "no-core-costs": [{ from: "2026-11-22", values: { info: 21, warn: 15, serious: 10 } }],
   "novelty-demand": [
     {
       from: "2026-11-22",
-      source: "S31, S32; numbers ours",
       values: { scoredWeight: 20, guidanceHits: 3, welcomeWithinWords: 150 },
     },
   ],
-  "orphan-pilot": [{ from: "2026-11-26", source: "S31; numbers ours", values: { leadMonths: 3, decideMonths: 6 } }],
+  "orphan-pilot": [{ from: "2026-11-26", values: { leadMonths: 3, decideMonths: 6 } }],
   "match-funding-burden": [
     {
       from: "2026-11-26",
-      source: "S33; numbers ours",
       values: { info: 0, warn: 25, serious: 50, smallIncomePence: 10_000_000 },
     },
   ],
   "competitive-waste": [
     {
       from: "2026-11-26",
-      source: "S10, S10a, S36, S1; 5 and 17.5 sourced, rest ours",
       values: {
         info: 5,
         warn: 10,
@@ -71,53 +60,45 @@ export const parametersOfDesign = {
   "shut-out-by-size": [
     {
       from: "2026-11-26",
-      source: "S34, S27, S35; numbers ours",
       values: { floorWarnPence: 10_000_000, floorSeriousPence: 25_000_000, warn: 25, serious: 50, bundled: 3 },
     },
   ],
-  "no-groundwork-money": [{ from: "2026-11-26", source: "reasoned; numbers ours", values: { info: 5, warn: 2 } }],
+  "no-groundwork-money": [{ from: "2026-11-26", values: { info: 5, warn: 2 } }],
   "change-without-groups": [
     {
       from: "2026-11-26",
-      source: "S5, S6, S7; 84 sourced, 10 ours",
       values: { askedDays: 84, tookPart: 10, budgetChange: 10 },
     },
   ],
   "application-burden": [
     {
       from: "2026-11-22",
-      source: "S10, S10b, S11, S12, S14; numbers ours",
       values: { info: 3, warn: 5, serious: 10, longHours: 40, longHoursUpToPence: 5_000_000, hourlyRatePence: 2200 },
     },
   ],
-  "form-friction": [{ from: "2026-11-26", source: "S10a, S24, S3, S1", values: { longHours: 4, heldWarn: 3 } }],
-  "funder-set-outcomes": [
-    { from: "2026-11-26", source: "S1; numbers ours", values: { info: 25, warn: 50, serious: 100 } },
-  ],
+  "form-friction": [{ from: "2026-11-26", values: { longHours: 4, heldWarn: 3 } }],
+  "funder-set-outcomes": [{ from: "2026-11-26", values: { info: 25, warn: 50, serious: 100 } }],
   "multi-year-in-name-only": [
     {
       from: "2026-11-26",
-      source: "S19, S26; numbers ours",
       values: { info: 100, warn: 50, notice: 3, fromMonths: 24 },
     },
   ],
   "payment-in-arrears": [
     {
       from: "2026-11-26",
-      source: "S4b, S8b, S37; numbers ours",
       values: { info: 0.5, warn: 1, serious: 3, firstInfo: 30, firstWarn: 60 },
     },
   ],
-  "savings-penalty": [{ from: "2026-11-26", source: "S37, S38, S39", values: { warn: 6, serious: 3, yearMonths: 12 } }],
+  "savings-penalty": [{ from: "2026-11-26", values: { warn: 6, serious: 3, yearMonths: 12 } }],
   "no-inflation-uplift": [
     {
       from: "2026-11-22",
-      source: "S40, S20, S21, S40b; numbers ours",
       values: { info: 2, warn: 5, serious: 10, fromMonths: 24, inflationPct: 3 },
     },
   ],
-  "tight-budget-lines": [{ from: "2026-11-26", source: "S1, S28b; numbers ours", values: { info: 25, warn: 10 } }],
-  "campaign-gag": [{ from: "2026-11-22", source: "S4, S44, S45", values: {} }],
+  "tight-budget-lines": [{ from: "2026-11-26", values: { info: 25, warn: 10 } }],
+  "campaign-gag": [{ from: "2026-11-22", values: {} }],
 } as const satisfies Record<string, readonly Dated[]>;
 
 /** The values on a day: the newest when no day is given, the oldest for days before it. */

@@ -2,30 +2,26 @@ import type { Day } from "../period";
 import { type Dated, parametersOfDesign, valuesOf } from "./parameters-of-design";
 
 /**
- * Every threshold of every rule, with the day from which it holds and where it comes from. A changed threshold is a new
- * entry at the end of its list, never an edit: a decision of last year can then be shown as it was judged.
- * "S" numbers are keys of `sources.ts`; "ours" marks a starting point that a funder may change.
+ * Every threshold of every rule, with the day from which it holds; `cited.ts` says where it comes from. A changed threshold is
+ * a new entry at the end of its list, never an edit: a decision of last year can then be shown as it was judged.
  */
 export const parameters = {
   ...parametersOfDesign,
   "award-after-start": [
     {
       from: "2026-11-22",
-      source: "S22, S23; 0 and 90 sourced",
       values: { info: 0, warn: 14, serious: 30, leadInfo: 90, leadWarn: 30 },
     },
   ],
   "renewal-cliff": [
     {
       from: "2026-11-22",
-      source: "S5, S8c; floor sourced, 270, 180 and 120 ours",
       values: { info: 270, warn: 180, serious: 120, fromMonths: 12, noticeMonths: 3, warnShare: 10, seriousShare: 30 },
     },
   ],
   "serial-short-awards": [
     {
       from: "2026-11-22",
-      source: "S8, S33b; numbers ours",
       values: {
         info: 2,
         warn: 3,
@@ -37,24 +33,18 @@ export const parameters = {
       },
     },
   ],
-  "funding-gap": [{ from: "2026-11-22", source: "S22; numbers ours", values: { info: 0, warn: 14, serious: 30 } }],
-  "restricted-share": [
-    { from: "2026-11-22", source: "S25b, S54, S55; 25 ours", values: { info: 60, warn: 50, serious: 25 } },
-  ],
+  "funding-gap": [{ from: "2026-11-22", values: { info: 0, warn: 14, serious: 30 } }],
+  "restricted-share": [{ from: "2026-11-22", values: { info: 60, warn: 50, serious: 25 } }],
   "few-long-awards": [
     {
       from: "2026-11-22",
-      source: "S56, S57; 66 sourced",
       values: { info: 66, warn: 50, serious: 25, longMonths: 36, aheadInfo: 18, aheadWarn: 12, aheadSerious: 6 },
     },
   ],
-  "cliff-concentration": [
-    { from: "2026-11-22", source: "reasoned", values: { info: 40, warn: 60, serious: 80, months: 24, atLeast: 5 } },
-  ],
+  "cliff-concentration": [{ from: "2026-11-22", values: { info: 40, warn: 60, serious: 80, months: 24, atLeast: 5 } }],
   "closed-circle": [
     {
       from: "2026-11-22",
-      source: "S60; numbers ours",
       values: {
         newInfo: 20,
         newWarn: 10,

@@ -13,7 +13,6 @@ export const paymentInArrears = defineRule({
   id: "payment-in-arrears",
   version: "1.0",
   number: 19,
-  sources: ["S4b", "S8b", "S37"],
   exceptions: { E2: "off-with-quote", E13: "off" },
   check: { grant: (facts) => judged("award", facts), fund: (facts) => judged("fund", facts) },
 });

@@ -10,7 +10,6 @@ export const renewalCliff = defineRule({
   id: "renewal-cliff",
   version: "1.0",
   number: 29,
-  sources: ["S5", "S8c"],
   exceptions: { E3: "off", E5: "off", E14: "off" },
   check: { grant: check },
 });

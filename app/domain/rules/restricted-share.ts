@@ -12,7 +12,6 @@ export const restrictedShare = defineRule({
   id: "restricted-share",
   version: "1.0",
   number: 36,
-  sources: ["S25b", "S54", "S55"],
   exceptions: { E7: "down-never-off" },
   check: { portfolio: check },
 });

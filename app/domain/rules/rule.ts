@@ -5,15 +5,14 @@ import type { ExceptionFact, Snapshot } from "./snapshot";
 /**
  * A rule looks at a funder's design or record and says where it makes short, stop-start money.
  * It is a pure function of named facts, dated thresholds and one "as at" day; it never throws and never asks a clock.
- * Its words live in `messages/en/rules/<id>.json`; its thresholds in `parameters.ts`.
+ * Its words live in `messages/en/rules/<id>.json`; its thresholds in `parameters.ts`; what it
+ * leans on in `cited.ts`.
  */
 export interface Rule<Id extends RuleId = RuleId> {
   id: Id;
   version: string;
   /** Place in the rulebook: findings are shown in this order. */
   number: number;
-  /** Keys of `sources.ts`. */
-  sources: readonly string[];
   exceptions: Partial<Record<ExceptionCode, ExceptionEffect>>;
   /** Left out when that rule has a finding on the same subject at the same severity or higher. */
   yieldsTo?: RuleId;

@@ -9,7 +9,6 @@ export const savingsPenalty = defineRule({
   id: "savings-penalty",
   version: "1.0",
   number: 20,
-  sources: ["S37", "S38", "S39"],
   exceptions: { E7: "down-never-off", E13: "off" },
   check: { fund: (facts) => judged("fund", facts), grant: (facts) => judged("award", facts) },
 });

@@ -12,7 +12,6 @@ export const serialShortAwards = defineRule({
   id: "serial-short-awards",
   version: "1.0",
   number: 32,
-  sources: ["S8", "S33b"],
   exceptions: { E3: "off" },
   check: { organisation: check },
 });

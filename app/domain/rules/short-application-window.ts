@@ -12,7 +12,6 @@ export const shortApplicationWindow = defineRule({
   id: "short-application-window",
   version: "1.0",
   number: 1,
-  sources: ["S18"],
   exceptions: { E1: "off", E4: "off" },
   check: { fund: checkFund },
 });

@@ -11,7 +11,6 @@ export const shortSpendWindow = defineRule({
   id: "short-spend-window",
   version: "1.0",
   number: 3,
-  sources: [],
   exceptions: { E1: "off", E2: "off-with-quote", E3: "off", E5: "off" },
   yieldsTo: "year-end-rush",
   check: { fund: checkFund, grant: checkGrant },

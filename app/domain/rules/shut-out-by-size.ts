@@ -12,7 +12,6 @@ export const shutOutBySize = defineRule({
   id: "shut-out-by-size",
   version: "1.0",
   number: 11,
-  sources: ["S34", "S27", "S35"],
   exceptions: { E11: "down", E12: "off" },
   check: { fund: checkFund },
 });

@@ -10,7 +10,6 @@ export const tightBudgetLines = defineRule({
   id: "tight-budget-lines",
   version: "1.0",
   number: 24,
-  sources: ["S1", "S28b"],
   exceptions: { E2: "off-with-quote", E7: "down-never-off" },
   check: { grant: (facts) => judged("award", facts), fund: (facts) => judged("fund", facts) },
 });

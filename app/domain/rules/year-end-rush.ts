@@ -11,7 +11,6 @@ export const yearEndRush = defineRule({
   id: "year-end-rush",
   version: "1.0",
   number: 2,
-  sources: ["S17"],
   exceptions: { E1: "off", E2: "off-with-quote", E3: "off", E7: "down-never-off" },
   check: { fund: checkFund, grant: checkGrant },
 });

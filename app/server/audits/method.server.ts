@@ -3,9 +3,10 @@ import { type Figures, figuresOf, noGroupsCounted } from "~/domain/audit/figures
 import { noGrantsCounted } from "~/domain/audit/grant-counts";
 import { yearly } from "~/domain/continuity/runs";
 import { GrantTable } from "~/domain/opendata/grant-table";
+import { cited, citedThresholds } from "~/domain/rules/cited";
 import { MICRO_GRANT_PENCE } from "~/domain/rules/exceptions";
 import { rules } from "~/domain/rules/index";
-import { parameters, type RuleId } from "~/domain/rules/parameters";
+import type { RuleId } from "~/domain/rules/parameters";
 import { type SourceKey, sources } from "~/domain/rules/sources";
 import { neverPublished } from "~/server/audit/phrases.server";
 import type { Method, RuleMethod } from "~/ui/audit-parts/method-shown";
@@ -21,7 +22,7 @@ export function method(): Method {
     microPence: MICRO_GRANT_PENCE,
     rules: rules.map(({ id, version: ofRule }) => ruleMethod(id, ofRule, needed.get(id) ?? [])),
     sources: Object.entries(sources)
-      .filter(([key]) => rules.some((rule) => rule.sources.includes(key as SourceKey)))
+      .filter(([key]) => rules.some(({ id }) => cited[id].sources.includes(key as SourceKey)))
       .map(([key, source]) => ({ key, ...source })),
   };
 }
@@ -34,7 +35,7 @@ function ruleMethod(id: RuleId, ofRule: string, missing: readonly string[]): Rul
     version: ofRule,
     needs: isPublished ? published : missing,
     isPublished,
-    parameters: parameters[id].map(({ from, source, values }) => ({ from, source, values })).reverse(),
+    parameters: citedThresholds(id),
   };
 }
 

@@ -1,11 +1,12 @@
 import { parseDay } from "~/domain/period";
 import { type BookLevel, rulebook } from "~/domain/rules/book";
+import { cited, citedThresholds } from "~/domain/rules/cited";
 import { type CheckLevel, evaluate, type Finding } from "~/domain/rules/evaluate";
 import type { Example } from "~/domain/rules/examples/example";
 import { rules } from "~/domain/rules/index";
-import { parameters, type RuleId } from "~/domain/rules/parameters";
+import type { RuleId } from "~/domain/rules/parameters";
 import type { ExceptionCode, ExceptionEffect, Rule } from "~/domain/rules/rule";
-import { type SourceKey, sources } from "~/domain/rules/sources";
+import { sources } from "~/domain/rules/sources";
 
 const folder = "../../domain/rules/examples";
 const examples = import.meta.glob<readonly Example[]>(
@@ -72,7 +73,7 @@ export function checkPage(id: string): CheckPage | null {
     of: rulebook.length,
     levels: Object.keys(rule.check) as BookLevel[],
     exceptions: exceptionsOf(rule),
-    parameters: parameters[rule.id].map(({ from, source, values }) => ({ from, source, values })).reverse(),
+    parameters: citedThresholds(rule.id),
     sources: sourcesOf(rule),
     examples: workedExamples(rule.id),
     before: rules[place - 1]?.id ?? null,
@@ -97,5 +98,5 @@ function exceptionsOf(rule: Rule): CheckPage["exceptions"] {
 }
 
 function sourcesOf(rule: Rule): CheckPage["sources"] {
-  return rule.sources.map((key) => ({ key, ...sources[key as SourceKey] }));
+  return cited[rule.id].sources.map((key) => ({ key, ...sources[key] }));
 }

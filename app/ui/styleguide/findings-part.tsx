@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { scales } from "~/domain/checks/scales";
-import { parameters } from "~/domain/rules/parameters";
+import { citedThresholds } from "~/domain/rules/cited";
 import { Bands } from "../bands";
 import { CheckRow } from "../check-row";
 import { FindingCard } from "../finding";
@@ -18,7 +18,7 @@ const levels: readonly Shown[] = ["serious", "warn", "info", "none", "not_assess
 export function FindingsPart({ examples }: { examples: readonly Example[] }) {
   const { t } = useTranslation("styleguide");
   const scale = scales[rule][0];
-  const dated = parameters[rule].at(-1);
+  const [dated] = citedThresholds(rule);
   const example = examples.find((one) => one.finding);
   return (
     <>
