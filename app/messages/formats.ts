@@ -1,4 +1,5 @@
 import type { i18n } from "i18next";
+import { monthNames, weekdayNames } from "~/domain/calendar-names";
 import { parseDay } from "~/domain/period";
 
 /**
@@ -31,13 +32,6 @@ const welshMonths = [
 ];
 
 const welshDays = ["Sul", "Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn"].map((name) => `Dydd ${name}`);
-
-const englishMonths = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
-
-const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 function day(value: unknown, language?: string): string {
   const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -73,7 +67,7 @@ function inWords(isoDay: string, pattern: string, language?: string): string {
   const day = parseDay(isoDay);
   if (day === null) return isoDay;
   const [year = 0, month = 0, dayOfMonth = 0] = isoDay.split("-").map(Number);
-  const [months, days] = language === "cy" ? [welshMonths, welshDays] : [englishMonths, englishDays];
+  const [months, days] = language === "cy" ? [welshMonths, welshDays] : [monthNames, weekdayNames];
   // Day 0, 1 January 1970, was a Thursday.
   const weekday = days[(((day + 4) % 7) + 7) % 7]!;
   const parts: Record<string, string | number> = { EEEE: weekday, d: dayOfMonth, MMMM: months[month - 1]!, yyyy: year };

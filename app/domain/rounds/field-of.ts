@@ -1,17 +1,11 @@
 import type { Found } from "../rules/rule";
-import type { FieldName } from "./fields";
+import { type FieldName, isField } from "./fields";
 
-/** Where each fact of a snapshot is decided in a design. Facts of funder and history have no place there. */
+/** Where facts of a snapshot are decided whose fields have another name. Facts of funder and history have no place in a design. */
 const places: Readonly<Record<string, FieldName>> = {
-  opens_on: "opensOn",
-  closes_on: "closesOn",
   rolling: "isAlwaysOpen",
-  stage: "stage",
   decision_due_on: "decisionOn",
-  start_on: "startOn",
   end_on: "termMonths",
-  spend_by: "spendBy",
-  term_months: "termMonths",
   purpose_duration: "purpose",
   budget_total: "potPence",
   min_award: "leastPence",
@@ -30,28 +24,12 @@ const places: Readonly<Record<string, FieldName>> = {
   move_needs_permission: "moves",
   virement_limit_pct: "moves",
   underspend_rule: "underspend",
-  is_pilot: "isPilot",
-  pilot_decision_on: "pilotDecisionOn",
-  pilot_decider: "pilotDecider",
-  pilot_budget_line: "pilotBudgetLine",
-  clauses: "clauses",
-  outcomes: "outcomes",
-  allocation: "allocation",
   guidance_text: "guidance",
-  requires_new: "requiresNew",
-  continuation_welcome: "continuationWelcome",
   min_income: "leastIncomePence",
-  reserves_cap_months: "reservesCapMonths",
   groundwork_ok: "groundwork",
-  criteria: "criteria",
   form_visible_before_signup: "formVisible",
-  saves_drafts: "savesDrafts",
-  eligibility_check: "eligibilityCheck",
   success_rate_published: "oddsPublished",
   success_rate: "applicationsExpected",
-  applications_expected: "applicationsExpected",
-  extra_partners: "extraPartners",
-  is_emergency: "isEmergency",
 };
 
 /** The question of the design that a finding is about: where it stands in the form; null: none of them. */
@@ -59,5 +37,6 @@ export function fieldOfPath({ path }: Pick<Found, "path">): FieldName | null {
   if (path.startsWith("questions")) return "questions";
   if (path.startsWith("attachments")) return "attachments";
   const name = /^fund\.([a-z_]+)/.exec(path)?.[1] ?? "";
-  return places[name] ?? null;
+  const field = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return places[name] ?? (isField(field) ? field : null);
 }

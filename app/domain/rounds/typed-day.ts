@@ -1,11 +1,6 @@
+import { monthNames, weekdayNames } from "../calendar-names";
 import { dayOf, isoDay } from "../period";
 import type { ReadValue } from "./read-value";
-
-const months = [
-  ...["january", "february", "march", "april", "may", "june", "july"],
-  ...["august", "september", "october", "november", "december"],
-];
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /**
  * A day as people write it: "31 Mar 2027", "Wed 31st of March 2027", "31/3/2027", "31.3.2027", "2027-03-31". The day comes
@@ -29,19 +24,19 @@ function inNumbers(typed: string): [number, number, number] | null {
 function inWords(typed: string): [number, number, number] | null {
   const written = /^(?:([a-z]+)\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+([a-z]+)\.?,?\s+(\d{4})$/i.exec(typed);
   const [, weekday, dayOfMonth, month = "", year] = written ?? [];
-  const place = nameIn(months, month);
-  const isKnown = weekday === undefined || nameIn(weekdays, weekday) >= 0;
+  const place = nameIn(monthNames, month);
+  const isKnown = weekday === undefined || nameIn(weekdayNames, weekday) >= 0;
   return place >= 0 && isKnown ? [Number(year), place + 1, Number(dayOfMonth)] : null;
 }
 
 /** Which name it is, whole or cut after three letters or more; -1: none of them. */
 function nameIn(names: readonly string[], typed: string): number {
-  return typed.length < 3 ? -1 : names.findIndex((name) => name.startsWith(typed.toLowerCase()));
+  return typed.length < 3 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
 }
 
 /** A day (`YYYY-MM-DD`) as a form shows it, "31 March 2027", and `typedDay` reads it. */
 export function writtenDay(day: string): string {
   const [year = "", month = "", dayOfMonth = ""] = day.split("-");
-  const name = months[Number(month) - 1] ?? "";
-  return name === "" ? day : `${Number(dayOfMonth)} ${name[0]!.toUpperCase()}${name.slice(1)} ${year}`;
+  const name = monthNames[Number(month) - 1];
+  return name === undefined ? day : `${Number(dayOfMonth)} ${name} ${year}`;
 }
