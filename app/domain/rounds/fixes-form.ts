@@ -1,12 +1,12 @@
 import { campaignGag } from "../rules/campaign-gag";
 import { findNovelty } from "../rules/novelty-words";
+import type { DoFix } from "./do-fix";
 import type { Design, RowOf } from "./fields";
-import type { Fixes } from "./pressable";
 import { asksForHeld, storyMeaning } from "./story-questions";
 import { swapClause, swapWords } from "./swaps";
 
 /** Words, questions, outcomes and clauses. Numbers of questions, criteria and clauses count from 1. */
-export const fixesOfForm = {
+export const fixesOfForm: Record<string, Record<string, DoFix>> = {
   "novelty-demand": {
     swap_words: swapWords,
     drop_requirement: () => ({ requiresNew: false }),
@@ -76,7 +76,7 @@ export const fixesOfForm = {
       ],
     }),
   },
-} satisfies Partial<Fixes>;
+};
 
 /** The rows but the one with that id; null: it is gone already. */
 function without<R extends { id: string }>(list: "questions" | "attachments", rows: readonly R[], id: unknown) {

@@ -1,12 +1,11 @@
-import type { FixGround } from "./do-fix";
+import type { DoFix, FixGround } from "./do-fix";
 import type { Design } from "./fields";
-import type { Fixes } from "./pressable";
 
 /** Under £100,000 a group counts as small (rulebook 9). */
 const SMALL_INCOME_PENCE = 10_000_000;
 
 /** What the money is for, when it comes and what may be done with it. */
-export const fixesOfMoney = {
+export const fixesOfMoney: Record<string, Record<string, DoFix>> = {
   "no-core-costs": {
     allow_unrestricted: ({ pays }) => ({ pays: ["FT01", ...(pays ?? []).filter((type) => type !== "FT01")] }),
     allow_running_costs: ({ pays }) => ({ pays: ["FT02", ...(pays ?? []).filter((type) => type !== "FT02")] }),
@@ -47,7 +46,7 @@ export const fixesOfMoney = {
     free_move: (_, value) => ({ moves: "up-to", movesUpToPct: Number(value) }),
     unrestricted: () => ({ pays: ["FT01"], moves: "free" }),
   },
-} satisfies Partial<Fixes>;
+};
 
 /** Each year buys at least what the first did: over several years a flat sum does not. An index keeps its name, and gets a floor. */
 export function worthTheSame(design: Design, { inflationPct }: FixGround): Partial<Design> {

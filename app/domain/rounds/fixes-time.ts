@@ -1,11 +1,10 @@
 import { addMonths, isoDay, parseDay, usableDays } from "../period";
-import type { FixGround } from "./do-fix";
+import type { DoFix, FixGround } from "./do-fix";
 import type { Design } from "./fields";
 import { worthTheSame } from "./fixes-money";
-import type { Fixes } from "./pressable";
 
 /** Terms, dates and what happens at the end. */
-export const fixesOfTime = {
+export const fixesOfTime: Record<string, Record<string, DoFix>> = {
   "short-application-window": {
     close_later: (design, value) => closingOn(design, String(value)),
     open_all_year: () => ({ isAlwaysOpen: true }),
@@ -35,7 +34,7 @@ export const fixesOfTime = {
     conversation: () => ({ renewal: "talk" }),
     set_notice: (design, value) => withNotice(design, Number(value)),
   },
-} satisfies Partial<Fixes>;
+};
 
 /** That many months, or as many as it is for already. */
 function longer(design: Design, months: number, ground: FixGround): Partial<Design> {

@@ -4,9 +4,18 @@ import type { Design } from "./fields";
 import { fixesOfForm } from "./fixes-form";
 import { fixesOfMoney } from "./fixes-money";
 import { fixesOfTime } from "./fixes-time";
-import { canFix, type Fixes } from "./pressable";
 
-const all: Fixes = { ...fixesOfTime, ...fixesOfMoney, ...fixesOfForm };
+/** By rule and code. A fix that is not here is advice: what it says is done outside the design. */
+const all: Readonly<Record<string, Readonly<Record<string, DoFix>>>> = {
+  ...fixesOfTime,
+  ...fixesOfMoney,
+  ...fixesOfForm,
+};
+
+/** Whether one press can do it. */
+export function canFix(rule: string, fix: Fix): boolean {
+  return Object.hasOwn(all, rule) && Object.hasOwn(all[rule]!, fix.code);
+}
 
 /** Codes whose value says what they are about, a row most often: another may have its number by now. Other values are told afresh. */
 const aboutCodes = [
@@ -23,7 +32,5 @@ export function stillOffered(offered: readonly Fix[], pressed: Fix): Fix | null 
 
 /** What one press changes; null: nothing, or it is advice. */
 export function fixed(design: Design, rule: string, fix: Fix, ground: FixGround): Partial<Design> | null {
-  if (!canFix(rule, fix)) return null;
-  const fixes: Readonly<Record<string, DoFix>> = all[rule as keyof Fixes];
-  return fixes[fix.code]!(design, fix.value, ground);
+  return canFix(rule, fix) ? all[rule]![fix.code]!(design, fix.value, ground) : null;
 }

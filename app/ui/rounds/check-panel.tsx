@@ -3,8 +3,8 @@ import type { Judged } from "~/domain/rounds/check";
 import type { Known, Live } from "~/domain/rounds/live";
 import type { Severity } from "~/domain/rules/rule";
 import { SeverityTag } from "../severity-tag";
+import { later } from "./live/later";
 import { RoundFinding } from "./round-finding";
-import { UnjudgedList } from "./unjudged-list";
 
 interface Props {
   known: Known;
@@ -19,6 +19,8 @@ interface Props {
 }
 
 const order: readonly Severity[] = ["serious", "warn", "info"];
+
+const UnjudgedLater = later(({ UnjudgedList }) => UnjudgedList);
 
 /** What the project-itis check says of the design, beside it: the worst first, what is kept below, what is fine at the end. */
 export function CheckPanel({ live, ...of }: Props) {
@@ -52,7 +54,7 @@ export function CheckPanel({ live, ...of }: Props) {
       {notAssessed.length > 0 && (
         <details>
           <summary>{t("check.notAssessed", { count: notAssessed.length })}</summary>
-          <UnjudgedList {...{ notAssessed, roundId: of.roundId, chosen: of.chosen }} />
+          <UnjudgedLater {...{ notAssessed, roundId: of.roundId, chosen: of.chosen }} />
         </details>
       )}
       <p className="small soft">{t("check.public")}</p>

@@ -11,7 +11,6 @@ import { DesignHead } from "./design-head";
 import type { DoneToast } from "./done-toast";
 import { later } from "./live/later";
 import { SavingTrouble } from "./live/saving-trouble";
-import { UndoSaved } from "./live/undo-saved";
 import { useLive } from "./live/use-live";
 import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
@@ -39,6 +38,7 @@ const BesideLater = later(({ BesideNote }) => BesideNote);
 const DoneLater = later(({ DoneToast }) => DoneToast);
 const LookAgainLater = later(({ LookAgainNote }) => LookAgainNote);
 const ReckoningLater = later(({ Reckoning }) => Reckoning);
+const UndoLater = later(({ UndoSaved }) => UndoSaved);
 
 /** A page of the designer: with script it judges and saves while somebody types, without it does on each press of Save. */
 export function Designer(props: Props) {
@@ -66,7 +66,7 @@ export function Designer(props: Props) {
       <DesignHead
         {...{ round, fund, part, chosen }}
         saving={saver.saving}
-        undo={<UndoSaved saving={saver.saving} {...of} />}
+        undo={<UndoLater saving={saver.saving} {...of} />}
       />
       <SavingTrouble saving={saver.saving} page={action} held={held} />
       {!canChange && <p className="soft">{t("notOfficer")}</p>}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { isAdvice } from "~/domain/rounds/advice";
 import type { Judged } from "~/domain/rounds/check";
-import { canFix } from "~/domain/rounds/pressable";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button } from "../button";
 import { SeverityTag } from "../severity-tag";
@@ -16,7 +16,7 @@ export function FoundLines({ found, canChange }: Props) {
   const { t } = useTranslation();
   return found.map((finding) => {
     const { rule, severity, fixes } = finding;
-    const press = canChange ? fixes.find((fix) => canFix(rule, fix)) : undefined;
+    const press = canChange ? fixes.find((fix) => !isAdvice(rule, fix)) : undefined;
     return (
       <div key={rule} className="sev-line">
         <SeverityTag shown={severity} />

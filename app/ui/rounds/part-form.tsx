@@ -4,11 +4,10 @@ import { isAsked } from "~/domain/rounds/asked";
 import type { FieldName } from "~/domain/rounds/fields";
 import { type PartName, parts } from "~/domain/rounds/parts";
 import { Button, Buttons } from "../button";
-import { KeptWords } from "../kept-note";
+import type { KeptWords } from "../kept-note";
 import { DesignField } from "./design-field";
-import { beginLater } from "./live/later";
+import { beginLater, later } from "./live/later";
 import type { LiveDesign } from "./live/use-live";
-import { OddsLine } from "./odds-line";
 
 interface Props {
   part: PartName;
@@ -25,6 +24,9 @@ interface Props {
   /** A field was left: with something typed, or not. */
   onLeave: () => void;
 }
+
+const KeptLater = later(({ KeptWords }) => KeptWords);
+const OddsLater = later(({ OddsLine }) => OddsLine);
 
 /** A page of the designer as one form: what belongs together in a box, saved by one press, or by itself with script. */
 export function PartForm({ part, live, refused, tab, action, canChange, kept, again, onType, onLeave }: Props) {
@@ -51,7 +53,7 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
         onLeave();
       }}
     >
-      <KeptWords kept={kept} again={again} />
+      <KeptLater kept={kept} again={again} />
       <input type="hidden" name="basedOn" value={live.base.version} />
       <input type="hidden" name="tab" value={tab} />
       <fieldset className="plain" disabled={!canChange}>
@@ -71,7 +73,7 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
                   />
                 ))}
             </div>
-            {group === "amounts" && <OddsLine design={design} />}
+            {group === "amounts" && <OddsLater design={design} />}
           </section>
         ))}
       </fieldset>

@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
+import { isAdvice } from "~/domain/rounds/advice";
 import type { Judged } from "~/domain/rounds/check";
 import type { Known, Live } from "~/domain/rounds/live";
-import { canFix } from "~/domain/rounds/pressable";
 import type { Fix } from "~/domain/rules/rule";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
 import { FindingCard } from "../finding";
 import { roundsAddress } from "../groups/addresses";
 import { later } from "./live/later";
-import { SumOnOpening } from "./sum-on-opening";
 
 interface Props {
   finding: Judged;
@@ -22,13 +21,14 @@ interface Props {
 }
 
 const EvidenceLater = later(({ EvidenceLine }) => EvidenceLine);
+const SumLater = later(({ Sum }) => Sum);
 
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
 export function RoundFinding({ finding, known, live, roundId, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
-  const presses = fixes.filter((fix) => canFix(rule, fix));
-  const advice = fixes.filter((fix) => !canFix(rule, fix));
+  const presses = fixes.filter((fix) => !isAdvice(rule, fix));
+  const advice = fixes.filter((fix) => isAdvice(rule, fix));
   const reasons = roundsAddress(`/${roundId}/reasons${state === "open" ? `/${rule}` : ""}`, chosen);
   return (
     <div id={`finding-${rule}`}>
@@ -60,7 +60,7 @@ export function RoundFinding({ finding, known, live, roundId, chosen, part, tab,
             </ul>
           </details>
         )}
-        <SumOnOpening key={JSON.stringify([finding.inputs, finding.computed])} finding={finding} />
+        <SumLater finding={finding} />
         {state !== "open" && <p className="why">{t(`finding.${state}`)}</p>}
         <p className="round-finding__ways">
           {(canChange || state !== "open") && (

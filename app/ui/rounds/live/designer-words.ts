@@ -35,7 +35,7 @@ export function designerWords(data: unknown): string[] {
     ].map((name) => `rounds:${name}`),
     ...["rounds:fields.*.label", "rounds:fields.*.options"],
     ...(part ? fieldsOf(part).map((name) => `rounds:fields.${name}`) : []),
-    ...["severity", "sum", "numbers", "field", "value", "word", "unit"].map((name) => `checks:${name}`),
+    ...["severity", "sum", "numbers", "field", "value", "word", "unit", "band"].map((name) => `checks:${name}`),
     ...roundRules.flatMap((rule) => [`checks:scales.${rule}`, `checks:parameters.${rule}`]),
     ...roundRules.flatMap((rule) => ["title", "sentence", "fixes", "parts"].map((name) => `rules/${rule}:${name}`)),
   ];
