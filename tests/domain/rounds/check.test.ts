@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { aboutStored, isWithin } from "~/domain/rounds/about";
-import { isAdvice } from "~/domain/rounds/advice";
 import type { Kept } from "~/domain/rounds/check";
 import type { Design, RowOf } from "~/domain/rounds/fields";
 import { canFix, fixed, stillOffered } from "~/domain/rounds/fixes";
-import { roundRules } from "~/domain/rounds/round-rules";
 import type { History } from "~/domain/rounds/snapshot-of";
 import type { Severity } from "~/domain/rules/rule";
 import { rank } from "~/domain/rules/settle";
@@ -213,12 +210,6 @@ describe("what a finding offers", () => {
     [{ code: "close_later", value: "<script>" }, offered[1]],
     [{ code: "open_all_year" }, null],
   ])("%j", (pressed, wanted) => expect(stillOffered(offered, pressed)).toEqual(wanted));
-
-  it.each(roundRules)("%s: each fix that has a label is a press or advice", (rule) => {
-    const { fixes } = JSON.parse(readFileSync(`app/messages/en/rules/${rule}.json`, "utf8"));
-    const codes = Object.keys(fixes).map((label) => label.replace(/_(one|other)$/, ""));
-    expect(codes.filter((code) => canFix(rule, { code }) === isAdvice(rule, { code }))).toEqual([]);
-  });
 
   it.each(["constructor", "toString", "novelty-demand"])("is never %s of what every object has", (name) => {
     expect(canFix(name, { code: "constructor" })).toBe(false);
