@@ -1,5 +1,5 @@
 /** The texts of a design in which words are marked, by their field. */
-const markable = ["guidance", "questions", "criteria", "clauses"] as const;
+export const markable = ["guidance", "questions", "criteria", "clauses"] as const;
 export type Markable = (typeof markable)[number];
 
 export function isMarkable(field: string): field is Markable {

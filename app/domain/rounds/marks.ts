@@ -1,7 +1,7 @@
 import { noveltyHits } from "../rules/novelty-words";
 import { speechHits } from "../rules/speech-hits";
 import type { Design } from "./fields";
-import type { Markable } from "./markable";
+import { type Markable, markable } from "./markable";
 import { swapFor } from "./swaps";
 
 /** Words in a text of the design that a rule stumbles over. */
@@ -27,25 +27,37 @@ export interface MarkedText {
 }
 
 /** Every text of a design that a word finder stumbles over, where its rule looks (rulebook 7 and 25). */
-export function markedTexts({ guidance, questions, criteria, clauses }: Design): MarkedText[] {
-  const kindsOf = { scored: ["asksForNew"], eligibility: ["shutsOut"], none: [] };
-  const texts: MarkedText[] = [
+export function markedTexts(design: Design): MarkedText[] {
+  return markable.flatMap((field) => markedIn(field, design));
+}
+
+/** Those of one field. */
+export function markedIn(field: Markable, design: Design): MarkedText[] {
+  return textsOf[field](design).filter(({ marks }) => marks.length > 0);
+}
+
+const kindsOf = { scored: ["asksForNew"], eligibility: ["shutsOut"], none: [] };
+
+const textsOf: Readonly<Record<Markable, (design: Design) => MarkedText[]>> = {
+  guidance: ({ guidance }) => [
     { field: "guidance", id: null, number: null, text: guidance ?? "", marks: novelty(guidance, bothKinds) },
-    ...questions.map(({ id, text, isRequired }, place) => ({
+  ],
+  questions: ({ questions }) =>
+    questions.map(({ id, text, isRequired }, place) => ({
       ...rowText("questions", { id, text }, place),
       marks: isRequired ? novelty(text, ["asksForNew"]) : [],
     })),
-    ...criteria.map(({ id, text, use }, place) => ({
+  criteria: ({ criteria }) =>
+    criteria.map(({ id, text, use }, place) => ({
       ...rowText("criteria", { id, text }, place),
       marks: use === null ? [] : novelty(text, kindsOf[use]),
     })),
-    ...clauses.map(({ id, text }, place) => ({
+  clauses: ({ clauses }) =>
+    clauses.map(({ id, text }, place) => ({
       ...rowText("clauses", { id, text }, place),
       marks: speechHits(text ?? "").map((hit) => ({ rule: "campaign-gag" as const, ...hit, swap: "freedom" })),
     })),
-  ];
-  return texts.filter(({ marks }) => marks.length > 0);
-}
+};
 
 const bothKinds = ["asksForNew", "shutsOut"];
 

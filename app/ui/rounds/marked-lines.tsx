@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
 import type { Design } from "~/domain/rounds/fields";
 import type { Markable } from "~/domain/rounds/markable";
-import { type Mark, type MarkedText, markedTexts } from "~/domain/rounds/marks";
+import { type Mark, type MarkedText, markedIn } from "~/domain/rounds/marks";
 import { swapFix } from "~/domain/rounds/swaps";
 import { sentencesIn } from "~/domain/rules/novelty-words";
 import type { Fix } from "~/domain/rules/rule";
@@ -24,7 +24,7 @@ interface Props {
 export function MarkedLines({ field, design, findings, told, canChange }: Props) {
   const { t } = useTranslation("rounds");
   const isOpen = (mark: Mark) => findings.some(({ rule }) => rule === mark.rule);
-  const texts = markedTexts(design).filter((one) => one.field === field && one.marks.some(isOpen));
+  const texts = markedIn(field, design).filter(({ marks }) => marks.some(isOpen));
   return texts.map((one) => {
     const rules = [...new Set(one.marks.map(({ rule }) => rule))].filter((rule) => !told.includes(rule));
     return (
