@@ -5,7 +5,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "~db/store/open";
 import { publishing } from "~tests/server/funds/ground";
-import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
+import {
+  axeFaults,
+  describeInBrowser,
+  englishLeft,
+  faultsInEveryLook,
+  land,
+  press,
+  startBrowser,
+} from "~tests/support/browser";
 import { migrations } from "~tests/support/engines";
 import { fetchPage } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
@@ -64,6 +72,15 @@ describeInBrowser("the public pages of funds, without script", () => {
     expect(html).toContain("Ar agor nawr. Yn cau Dydd Gwener 16 Ebrill 2027, 5pm");
     expect(html).toMatch(/1 o bob 2\b/);
     expect(html).not.toMatch(/>[^<]*\b(Open now|Not said yet|Your chances|every year)\b/);
+  });
+
+  it.each(pages)("%s in Welsh marks what the funder wrote as English, and nothing else is", async (path) => {
+    const asked = path.endsWith("/check") ? "?q-community=no&lang=cy" : "?lang=cy";
+    await page.goto(`${server.origin}${path}${asked}`);
+    expect(await page.locator("html").getAttribute("lang")).toBe("cy");
+    expect(await englishLeft(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.context().clearCookies();
   });
 
   it("from the first page to every question, by links alone", async () => {

@@ -11,6 +11,7 @@ import { personal } from "~/server/viewer/signed-in.server";
 import { AskedForCall } from "~/ui/calls/asked-for-call";
 import { CallForm, type CallRefused } from "~/ui/calls/call-form";
 import { Empty } from "~/ui/empty";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -35,8 +36,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ ...refused, minutes: Math.ceil(taken.wait / 60) }, { status: 429, headers });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
+  const t = translator(localeOf(matches));
   const title = t(shown?.asked ? "call-me:done.heading" : "call-me:heading");
   return [{ title: t("frame:title", { title }) }, { name: "description", content: t("call-me:lead") }];
 };

@@ -13,6 +13,8 @@ import { FitForm, fitControl } from "~/ui/funds/fit-form";
 import { FitResult } from "~/ui/funds/fit-result";
 import { fundMeta } from "~/ui/funds/fund-meta";
 import { TalkCard } from "~/ui/funds/talk-card";
+import { FundersWords } from "~/ui/language/funders-words";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -25,10 +27,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ fund, given }, { headers: { "Cache-Control": "no-store" } });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   if (!shown) return [];
   const { fund } = shown as unknown as { fund: Parameters<typeof fundMeta>[0] };
-  return fundMeta(fund, translator("en")("fund-check:heading", { fund: fund.name }));
+  const locale = localeOf(matches);
+  return fundMeta(fund, translator(locale)("fund-check:heading", { fund: fund.name }), locale);
 };
 
 export default function FundCheck() {
@@ -38,14 +43,16 @@ export default function FundCheck() {
   const questions = fund.offer.fit;
   const fit = fitOf(questions, given);
   const isBegun = fit.unanswered.length < questions.length;
-  const errors = isBegun ? fit.unanswered.map(({ id, text }) => ({ id: fitControl(id), text })) : [];
+  const errors = isBegun
+    ? fit.unanswered.map(({ id, text }) => ({ id: fitControl(id), text: <FundersWords>{text}</FundersWords> }))
+    : [];
   const heading = t("heading", { fund: name });
   return (
     <Page here="funds" funder={funder.name}>
       <Crumbs
         above={[
           { to: "/funds", name: t("fund-page:crumb") },
-          { to: `/funds/${slug}`, name },
+          { to: `/funds/${slug}`, name: <FundersWords>{name}</FundersWords> },
         ]}
         here={heading}
       />

@@ -14,6 +14,8 @@ import { fundMeta } from "~/ui/funds/fund-meta";
 import { PapersAsked } from "~/ui/funds/papers-asked";
 import { QuestionList } from "~/ui/funds/question-list";
 import { TalkCard } from "~/ui/funds/talk-card";
+import { FundersWords } from "~/ui/language/funders-words";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -22,9 +24,13 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return fundShown(context, params.fund);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const fund = data as FundPage | undefined;
-  return fund ? fundMeta(fund, translator("en")("fund-questions:heading", { fund: fund.name })) : [];
+  if (!fund) return [];
+  const locale = localeOf(matches);
+  return fundMeta(fund, translator(locale)("fund-questions:heading", { fund: fund.name }), locale);
 };
 
 export default function FundQuestions() {
@@ -37,7 +43,7 @@ export default function FundQuestions() {
       <Crumbs
         above={[
           { to: "/funds", name: t("fund-page:crumb") },
-          { to: `/funds/${slug}`, name },
+          { to: `/funds/${slug}`, name: <FundersWords>{name}</FundersWords> },
         ]}
         here={heading}
       />

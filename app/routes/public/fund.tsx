@@ -15,6 +15,7 @@ import { StandingNotes } from "~/ui/funds/standing-notes";
 import { TalkCard } from "~/ui/funds/talk-card";
 import { TreatsGroups } from "~/ui/funds/treats-groups";
 import { WhatHappens } from "~/ui/funds/what-happens";
+import { FundersWords } from "~/ui/language/funders-words";
 import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
@@ -64,7 +65,9 @@ function Guidance({ words }: { words: string | null }) {
   return (
     <section aria-labelledby="guidance">
       <h2 id="guidance">{t("guidance.heading")}</h2>
-      <p className="fund-words">{words}</p>
+      <p className="fund-words">
+        <FundersWords>{words}</FundersWords>
+      </p>
     </section>
   );
 }

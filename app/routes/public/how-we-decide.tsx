@@ -8,6 +8,7 @@ import fundStyles from "~/styles/funds.css?url";
 import { Card } from "~/ui/card";
 import { Empty } from "~/ui/empty";
 import { DecidingCard } from "~/ui/funds/deciding-card";
+import { localeOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -16,8 +17,10 @@ export async function loader({ context: { store, now } }: LoaderFunctionArgs) {
   return { funds: await fundsOffered(store, now()) };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translator(localeOf(matches));
   return [
     { title: t("frame:title", { title: t("how-we-decide:heading") }) },
     { name: "description", content: t("how-we-decide:lead") },

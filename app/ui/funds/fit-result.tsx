@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Fit } from "~/domain/funds/fit";
 import { ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
+import { FundersWords } from "../language/funders-words";
 
 interface Props {
   slug: string;
@@ -44,9 +45,11 @@ function NotYet({ fit, slug, contact, funder }: Props) {
       <ul>
         {fit.notYet.map(({ id, text, plan }) => (
           <li key={id}>
-            <strong>{text}</strong>
+            <strong>
+              <FundersWords>{text}</FundersWords>
+            </strong>
             <br />
-            {plan ?? t("result.noPlan")}
+            {plan === null ? t("result.noPlan") : <FundersWords>{plan}</FundersWords>}
           </li>
         ))}
       </ul>
