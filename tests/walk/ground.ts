@@ -319,6 +319,17 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
+  /** The same sentence for every funder; only one that was changed has a change to take back. */
+  key: async (whose, identity, ground, path) => {
+    const key = await same("fund-check.result.yes")(whose, identity, ground, path);
+    if (whose !== "own" || !path.endsWith("/undoing")) return key;
+    const change = { id: randomUUID(), funderId: ground.probe.funders.own, language: "en" as const, at: new Date() };
+    await ground.store.write(async (on) => {
+      const said = { key: key.replace(".", ":"), before: null, after: { text: "canarywording" } };
+      await on.insert(on.tables.wordingChanges).values({ ...change, ...said });
+    });
+    return key;
+  },
   terms: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
     const [id, funderId] = [randomUUID(), probe.funders[whose]];

@@ -43,6 +43,12 @@ export interface FundPage extends FundOffered {
   others: { round: string; standing: Standing }[];
 }
 
+/** The one funder of all these funds; undefined: there are several, or none. */
+export function onlyFunder(funds: readonly Pick<FundOffered, "funder">[]): FundOffered["funder"] | undefined {
+  const [first] = funds;
+  return funds.every(({ funder }) => funder.id === first?.funder.id) ? first?.funder : undefined;
+}
+
 /** What a publication comes to when clocks of the place show `now`. */
 export function offerOf(
   { design, check }: { design: Design; check: PublishedCheck },

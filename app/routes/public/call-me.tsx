@@ -2,26 +2,30 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { translator } from "~/messages";
+import { onlyFunder } from "~/domain/funds/offer";
 import { askCall } from "~/server/calls/ask-call.server";
 import { callForm } from "~/server/calls/call-form.server";
 import { parseForm } from "~/server/forms.server";
 import { fundsOffered } from "~/server/funds/queries-public.server";
 import { personal } from "~/server/viewer/signed-in.server";
+import { wordingsOf } from "~/server/wordings/queries.server";
 import { AskedForCall } from "~/ui/calls/asked-for-call";
 import { CallForm, type CallRefused } from "~/ui/calls/call-form";
 import { Empty } from "~/ui/empty";
-import { localeOf } from "~/ui/language/locale-of";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
-export async function loader({ request, context: { store, now } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { store, now, locale } }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const all = await fundsOffered(store, now());
   const funds = all.map(({ slug, name, funder }) => ({ slug, name, funder: funder.name }));
   const asked = funds.find(({ slug }) => slug === params.get("asked")) ?? null;
-  return data({ funds, asked, about: params.get("fund") ?? "", id: randomUUID() }, { headers: personal });
+  const about = params.get("fund") ?? "";
+  const whose = all.find(({ slug }) => slug === (asked?.slug ?? about))?.funder ?? onlyFunder(all);
+  const wordings = whose ? await wordingsOf(store, whose.id, locale) : [];
+  return data({ funds, asked, about, id: randomUUID(), wordings }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const handle = { languages: ["en", "cy"] };
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
-  const t = translator(localeOf(matches));
+  const t = translatorOf(matches);
   const title = t(shown?.asked ? "call-me:done.heading" : "call-me:heading");
   return [{ title: t("frame:title", { title }) }, { name: "description", content: t("call-me:lead") }];
 };

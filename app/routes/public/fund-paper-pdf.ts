@@ -6,7 +6,7 @@ import { paperPdf } from "~/server/funds/paper-pdf.server";
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const fund = await fundShown(context, params.fund);
   const pdf = await paperPdf(
-    paperForm(fund, context.origin, context.locale),
+    paperForm(fund, context.origin, context.locale, fund.wordings),
     new Date(`${fund.publishedOn}T00:00:00Z`),
   );
   const name = `inline; filename="${fund.slug}.pdf"`;

@@ -8,20 +8,20 @@ import fundStyles from "~/styles/funds.css?url";
 import { ButtonLink, Buttons } from "~/ui/button";
 import { fundMeta } from "~/ui/funds/fund-meta";
 import { PaperPart } from "~/ui/funds/paper-part";
-import { localeOf } from "~/ui/language/locale-of";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const fund = await fundShown(context, params.fund);
-  return { fund, form: paperForm(fund, context.origin, context.locale) };
+  const { wordings, ...fund } = await fundShown(context, params.fund);
+  return { fund, form: paperForm(fund, context.origin, context.locale, wordings), wordings };
 }
 
 export const handle = { languages: ["en", "cy"] };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? fundMeta(data.fund as unknown as FundPage, data.form.title, localeOf(matches)) : [];
+  data ? fundMeta(translatorOf(matches), data.fund as unknown as FundPage, data.form.title) : [];
 
 export default function FundPaper() {
   const { fund, form } = useLoaderData<typeof loader>();

@@ -2,7 +2,6 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FundPage } from "~/domain/funds/offer";
-import { translator } from "~/messages";
 import { fundShown } from "~/server/funds/fund-shown.server";
 import fundStyles from "~/styles/funds.css?url";
 import { ButtonLink, Buttons } from "~/ui/button";
@@ -15,7 +14,7 @@ import { PapersAsked } from "~/ui/funds/papers-asked";
 import { QuestionList } from "~/ui/funds/question-list";
 import { TalkCard } from "~/ui/funds/talk-card";
 import { FundersWords } from "~/ui/language/funders-words";
-import { localeOf } from "~/ui/language/locale-of";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -29,8 +28,8 @@ export const handle = { languages: ["en", "cy"] };
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const fund = data as FundPage | undefined;
   if (!fund) return [];
-  const locale = localeOf(matches);
-  return fundMeta(fund, translator(locale)("fund-questions:heading", { fund: fund.name }), locale);
+  const t = translatorOf(matches);
+  return fundMeta(t, fund, t("fund-questions:heading", { fund: fund.name }));
 };
 
 export default function FundQuestions() {

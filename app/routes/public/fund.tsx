@@ -16,7 +16,7 @@ import { TalkCard } from "~/ui/funds/talk-card";
 import { TreatsGroups } from "~/ui/funds/treats-groups";
 import { WhatHappens } from "~/ui/funds/what-happens";
 import { FundersWords } from "~/ui/language/funders-words";
-import { localeOf } from "~/ui/language/locale-of";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -29,7 +29,7 @@ export const handle = { languages: ["en", "cy"] };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const fund = data as FundPage | undefined;
-  return fund ? fundMeta(fund, fund.name, localeOf(matches)) : [];
+  return fund ? fundMeta(translatorOf(matches), fund, fund.name) : [];
 };
 
 export default function Fund() {

@@ -1,13 +1,18 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { FundPage } from "~/domain/funds/offer";
+import type { Wording } from "~/domain/wordings/wording";
+import { wordingsOf } from "../wordings/queries.server";
 import { fundPage } from "./queries-public.server";
 
-/** The fund that an address names, as the public sees it. Throws 404: there is none, or nothing of it was published. */
+/**
+ * The fund that an address names, as the public sees it, with what its funder says in its own words. Throws 404: there is none, or
+ * nothing of it was published.
+ */
 export async function fundShown(
-  { store, now }: Pick<AppLoadContext, "store" | "now">,
+  { store, now, locale }: Pick<AppLoadContext, "store" | "now" | "locale">,
   slug: string | undefined,
-): Promise<FundPage> {
+): Promise<FundPage & { wordings: Wording[] }> {
   const fund = await fundPage(store, slug ?? "", now());
   if (!fund) throw new Response(null, { status: 404 });
-  return fund;
+  return { ...fund, wordings: await wordingsOf(store, fund.funder.id, locale) };
 }

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import type { FundPage } from "~/domain/funds/offer";
 import { sheetsOf } from "~/domain/funds/paper";
-import { htmlLang, type Locale, translator } from "~/messages";
+import type { Wording } from "~/domain/wordings/wording";
+import { htmlLang, type Locale, messagesWith } from "~/messages";
 import { momentIn } from "~/ui/funds/standing-words";
 import { squareOf } from "../factors/numbers.server";
 import { partHead, roomOn } from "./paper-measures.server";
@@ -31,8 +32,13 @@ export interface PaperForm {
 }
 
 /** Lays out the paper form of a fund. `origin` is the address of the site. */
-export function paperForm(fund: FundPage, origin: string, locale: Locale = "en"): PaperForm {
-  const t = translator(locale);
+export function paperForm(
+  fund: FundPage,
+  origin: string,
+  locale: Locale = "en",
+  wordings: readonly Wording[] = [],
+): PaperForm {
+  const t = messagesWith(locale, wordings).getFixedT(locale);
   const { questions } = fund.offer.design;
   const url = `${origin}/funds/${fund.slug}`;
   const head = {
