@@ -75,7 +75,7 @@ describeInBrowser("the public pages of funds, without script", () => {
   });
 
   it.each(pages)("%s in Welsh marks what the funder wrote as English, and nothing else is", async (path) => {
-    const asked = path.endsWith("/check") ? "?q-community=no&lang=cy" : "?lang=cy";
+    const asked = path.endsWith("/check") ? "?q-where-you-are=no&lang=cy" : "?lang=cy";
     // With script, which axe needs.
     const welsh = await browser.newPage({ viewport: { width: 390, height: 800 } });
     await welsh.goto(`${server.origin}${path}${asked}`);
@@ -111,14 +111,16 @@ describeInBrowser("the public pages of funds, without script", () => {
       await press(page, "See the answer");
     };
     await put("Yes");
-    expect(await page.getByRole("alert").innerText()).toContain("There are 2 problems");
-    await put("Yes", "No", "Not sure");
+    expect(await page.getByRole("alert").innerText()).toContain("There are 3 problems");
+    await put("Yes", "Yes", "No", "Not sure");
     const said = await text();
     expect(said).toContain("We can introduce you to a group near you that holds money for others");
     expect(said).toContain("Talk to Amina about it");
-    await put("Yes", "Yes", "Not sure");
+    await put("Yes", "Yes", "Yes", "Not sure");
     expect(await text()).toContain("We are not sure. Call us");
-    await put("Yes", "Yes", "Yes");
+    await put("No", "Yes", "Yes", "Yes");
+    expect(await text()).toContain("Is this where you are: Wendle?\nAsk us what could help");
+    await put("Yes", "Yes", "Yes", "Yes");
     await land(page.getByRole("link", { name: "See the questions" }));
     expect(page.url()).toMatch(/\/questions$/);
   });

@@ -11,6 +11,7 @@ import { Empty } from "~/ui/empty";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FitForm, fitControl } from "~/ui/funds/fit-form";
 import { FitResult } from "~/ui/funds/fit-result";
+import { FitWords } from "~/ui/funds/fit-words";
 import { fundMeta } from "~/ui/funds/fund-meta";
 import { TalkCard } from "~/ui/funds/talk-card";
 import { FundersWords } from "~/ui/language/funders-words";
@@ -44,7 +45,7 @@ export default function FundCheck() {
   const fit = fitOf(questions, given);
   const isBegun = fit.unanswered.length < questions.length;
   const errors = isBegun
-    ? fit.unanswered.map(({ id, text }) => ({ id: fitControl(id), text: <FundersWords>{text}</FundersWords> }))
+    ? fit.unanswered.map((one) => ({ id: fitControl(one.id), text: <FitWords question={one} /> }))
     : [];
   const heading = t("heading", { fund: name });
   return (

@@ -3,6 +3,7 @@ import type { Fit } from "~/domain/funds/fit";
 import { ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
 import { FundersWords } from "../language/funders-words";
+import { FitWords } from "./fit-words";
 
 interface Props {
   slug: string;
@@ -43,13 +44,13 @@ function NotYet({ fit, slug, contact, funder }: Props) {
     <Card tone="tint" heading={t("result.notYet")} level={2}>
       <p>{t("result.notYetText", { count: fit.notYet.length })}</p>
       <ul>
-        {fit.notYet.map(({ id, text, plan }) => (
-          <li key={id}>
+        {fit.notYet.map((question) => (
+          <li key={question.id}>
             <strong>
-              <FundersWords>{text}</FundersWords>
+              <FitWords question={question} />
             </strong>
             <br />
-            {plan === null ? t("result.noPlan") : <FundersWords>{plan}</FundersWords>}
+            {question.plan === null ? t("result.noPlan") : <FundersWords>{question.plan}</FundersWords>}
           </li>
         ))}
       </ul>

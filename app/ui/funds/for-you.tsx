@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { FundOffered } from "~/domain/funds/offer";
 import { ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
-import { FundersWords } from "../language/funders-words";
 import { TickList } from "../tick-list";
+import { FitWords } from "./fit-words";
 
 /** Who it is for, and who not this time, side by side. */
 export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
@@ -48,18 +48,17 @@ export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
 
 type Item = { id: string; words: ReactNode };
 
-/** The funder's own questions that fit with one answer. */
+/** The questions that fit with one answer. */
 function asked(fit: FundOffered["offer"]["fit"], answer: "yes" | "no"): Item[] {
   return fit
     .filter(({ wanted }) => wanted === answer)
-    .map(({ id, text }) => ({ id, words: <FundersWords>{text}</FundersWords> }));
+    .map((question) => ({ id: question.id, words: <FitWords question={question} /> }));
 }
 
 function yesOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): Item[] {
-  const { area, leastIncomePence: pence } = design;
+  const { leastIncomePence: pence } = design;
   return [
     ...asked(fit, "yes"),
-    ...(area === null ? [] : [{ id: "area", words: t("you.area", { area }) }]),
     ...(pence === null || pence === 0 ? [] : [{ id: "income", words: t("you.income", { pence }) }]),
   ];
 }
