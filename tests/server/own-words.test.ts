@@ -1,11 +1,12 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { Wording } from "~/domain/wordings/wording";
 import { messagesIn, messagesWith } from "~/messages";
 import { wordsFor } from "~/messages/words";
 import { WordsAlong } from "~/messages/words-along";
 
-const wordings = [
+const wordings: Wording[] = [
   { key: "fund-check:result.yes", texts: { text: "Yes & <come> in" } },
   { key: "fund-check:result.notYetText", texts: { one: "One to go.", other: "{{count}} to go." } },
 ];

@@ -61,6 +61,6 @@ export function offerOf(
     effort: effortOf(design),
     timeline: timelineOf(design),
     fit: fitQuestions(design),
-    treats: treatsOf(check),
+    treats: treatsOf(check, { keepsOdds: design.oddsPublished === false }),
   };
 }

@@ -23,7 +23,7 @@ export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treat
       {left.map((one) => (
         <div key={one.rule} id={`${at}-${one.rule}`}>
           <FindingCard shown={one.severity} title={t(`rules/${one.rule}:title`)}>
-            <p>{sentenceOf(t, one)}</p>
+            <p>{one.isKeptBack ? t(`treats.keptBack.${one.message}`) : sentenceOf(t, one)}</p>
             <Why why={one.why} />
           </FindingCard>
         </div>
