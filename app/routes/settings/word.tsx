@@ -11,6 +11,7 @@ import { staffOf } from "~/server/viewer/staff.server";
 import { changeWording } from "~/server/wordings/change-wording.server";
 import { languageIn, ownOf, sentenceNamed, wordPage } from "~/server/wordings/words-page.server";
 import designStyles from "~/styles/design.css?url";
+import { Card } from "~/ui/card";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
@@ -92,13 +93,11 @@ export default function Word() {
       )}
       <p className="soft">{t("one.where", { page: t(`page.${page}`), language: t(`language.${language}`) })}</p>
       <div className="cols cols--even">
-        <section aria-labelledby="ours">
-          <h2 id="ours">{t("one.ours")}</h2>
+        <Card tone="sunken" heading={t("one.ours")} level={2}>
           <SaidTexts texts={texts} language={language} />
           {own && <WordPress action={to("original")} basedOn={basedOn} words={t("one.original")} />}
-        </section>
-        <section aria-labelledby="yours">
-          <h2 id="yours">{t("one.yours")}</h2>
+        </Card>
+        <Card heading={t("one.yours")} level={2}>
           <WordForm
             {...{ own, kept, basedOn }}
             ours={texts}
@@ -107,7 +106,7 @@ export default function Word() {
             again={refused}
             action={to()}
           />
-        </section>
+        </Card>
       </div>
       <WordSteps {...{ steps, language }} ours={texts} />
     </Page>
