@@ -5,6 +5,7 @@ import type { Reading } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 import type { CallAsked } from "./call-form.server";
+import { tellContact } from "./tell-contact.server";
 
 /** A call was asked for, or not: there is no such published fund, or too many came from the same place (`wait` in seconds). */
 export type CallTaken = { ok: true } | { ok: false; code: "fund" } | { ok: false; code: "wait"; wait: number };
@@ -29,6 +30,7 @@ export async function askCall(
     if (wait > 0) return { ok: false, code: "wait", wait: Math.ceil(wait / 1_000) };
     const of = { fundId: fund.id, funderId: fund.funderId };
     await on.insert(callRequests).values({ id, ...of, name, groupName: group, reach, goodTime, askedAt: at, sender });
+    await tellContact(on, { fund, callId: id, at });
     await recordEvent(on, {
       type: "call-asked",
       by: nobody,
