@@ -142,6 +142,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/:round/reasons/:rule": "officer",
   "/rounds/reasons/:reason/:verdict": "those who agree",
   "/rounds/:round/publish": "funder's own, changed by officers",
+  "/rounds/:round/withdrawal": "officer",
+  "/rounds/:round/withdrawal/undoing": "officer",
   // Ways to show who one is
   "/account/passkeys": "signed-in",
   "/account/passkeys/new": "signed-in",

@@ -17,6 +17,7 @@ import { root } from "~tests/support/sources";
 import { type RouteShown, routesOf } from "../../scripts/perennial/routes";
 import { newAudit } from "./new-audit";
 import { sentenceToWord } from "./sentence-to-word";
+import { termsOnce } from "./terms-once";
 
 /** The installation's secret, in the walk. */
 export const secretKey = "of the walk, which is long enough for one";
@@ -254,12 +255,20 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
-  /** A draft in which the check finds something; where there is much to read, the one of the probe. */
+  /** A draft in which the check finds something; where there is much to read, the one of the probe; one to take or put back. */
   round: async (whose, _, { store, probe }, path) => {
     if (whose === "missing") return randomUUID();
-    return /\/(history|reasons|design\/:part)$/.test(path)
-      ? probe.rounds[whose]
-      : newRound(store, probe.funders[whose]);
+    if (/\/(history|reasons|design\/:part)$/.test(path)) return probe.rounds[whose];
+    const id = await newRound(store, probe.funders[whose]);
+    if (path.includes("/withdrawal")) await publish(store, id);
+    if (path.endsWith("/withdrawal/undoing"))
+      await store.write((on) =>
+        on
+          .update(on.tables.rounds)
+          .set({ publicationId: null, withdrawnAt: new Date() })
+          .where(eq(on.tables.rounds.id, id)),
+      );
+    return id;
   },
   view: async (whose, identity, { store, probe }) => {
     const id = randomUUID();
@@ -284,18 +293,7 @@ const targets: Record<string, Target> = {
   fund: async (whose, _, { store, probe }, path) => {
     if (path.startsWith("/rounds/")) return whose === "missing" ? randomUUID() : `${probe.funders[whose]}-fund`;
     if (whose !== "own") return "nothing-of-ours";
-    const [roundId, id] = [await newRound(store, probe.funders.own), randomUUID()];
-    const check = { findings: [], notAssessed: [], passed: [] };
-    return store.write(async (on) => {
-      const { rounds, publications } = on.tables;
-      const evaluation = { asAt: "2026-11-26", terms: { thresholds: {} }, check, kept: [] };
-      await on
-        .insert(publications)
-        .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
-      await on.update(rounds).set({ publicationId: id }).where(eq(rounds.id, roundId));
-      const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
-      return round!.fundId;
-    });
+    return publish(store, await newRound(store, probe.funders.own));
   },
   call: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
@@ -310,16 +308,7 @@ const targets: Record<string, Target> = {
     return id;
   },
   key: sentenceToWord,
-  terms: async (whose, _, { store, probe }) => {
-    if (whose === "missing") return randomUUID();
-    const [id, funderId] = [randomUUID(), probe.funders[whose]];
-    const usual = { yearStart: "04-01", hourPence: 2200, inflationPct: 3, darkDays: [], thresholds: {} };
-    await store.write(async (on) => {
-      const said = { ...usual, refusesYearEndRush: false, reason: "canaryreason", at: new Date() };
-      await on.insert(on.tables.funderTerms).values({ id, funderId, ...said });
-    });
-    return id;
-  },
+  terms: termsOnce,
   verdict: async () => "ending",
   matching: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
@@ -388,4 +377,20 @@ export async function addressOf(path: string, whose: Whose, identity: Identity, 
     }),
   );
   return parts.join("/") || "/";
+}
+
+/** Publishes a round and returns its fund. */
+async function publish(store: Store, roundId: string): Promise<string> {
+  const check = { findings: [], notAssessed: [], passed: [] };
+  const evaluation = { asAt: "2026-11-26", terms: { thresholds: {} }, check, kept: [] };
+  return store.write(async (on) => {
+    const { rounds, publications } = on.tables;
+    const id = randomUUID();
+    await on
+      .insert(publications)
+      .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
+    await on.update(rounds).set({ publicationId: id }).where(eq(rounds.id, roundId));
+    const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
+    return round!.fundId;
+  });
 }

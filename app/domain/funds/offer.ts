@@ -49,6 +49,13 @@ export function onlyFunder(funds: readonly Pick<FundOffered, "funder">[]): FundO
   return funds.every(({ funder }) => funder.id === first?.funder.id) ? first?.funder : undefined;
 }
 
+/** What the public is told of a fund whose last round its funder took back. */
+export interface FundWithdrawn extends Pick<FundPage, "slug" | "name" | "contact" | "reach"> {
+  funder: string;
+  withdrawnOn: string;
+  why: string;
+}
+
 /** What a publication comes to when clocks of the place show `now`. */
 export function offerOf(
   { design, check }: { design: Design; check: PublishedCheck },

@@ -6,7 +6,7 @@ import { onlyFunder } from "~/domain/funds/offer";
 import { askCall } from "~/server/calls/ask-call.server";
 import { callForm } from "~/server/calls/call-form.server";
 import { parseForm } from "~/server/forms.server";
-import { fundsOffered } from "~/server/funds/queries-public.server";
+import { fundsOffered, fundWithdrawn } from "~/server/funds/queries-public.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { wordingsOf } from "~/server/wordings/queries.server";
 import { AskedForCall } from "~/ui/calls/asked-for-call";
@@ -19,11 +19,19 @@ export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export async function loader({ request, context: { store, now, locale } }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
-  const all = await fundsOffered(store, now());
-  const funds = all.map(({ slug, name, funder }) => ({ slug, name, funder: funder.name }));
-  const asked = funds.find(({ slug }) => slug === params.get("asked")) ?? null;
+  const offered = await fundsOffered(store, now());
   const about = params.get("fund") ?? "";
-  const whose = all.find(({ slug }) => slug === (asked?.slug ?? about))?.funder ?? onlyFunder(all);
+  const named = about || (params.get("asked") ?? "");
+  const isOffered = offered.some(({ slug }) => slug === named);
+  // Who kept the link of a fund that was taken back is owed an answer.
+  const withdrawn = named === "" || isOffered ? null : await fundWithdrawn(store, named);
+  const funds = [
+    ...offered.map(({ slug, name, funder }) => ({ slug, name, funder: funder.name })),
+    ...(withdrawn ? [{ slug: withdrawn.slug, name: withdrawn.name, funder: withdrawn.funder }] : []),
+  ];
+  const asked = funds.find(({ slug }) => slug === params.get("asked")) ?? null;
+  const whose =
+    offered.find(({ slug }) => slug === (asked?.slug ?? about))?.funder ?? onlyFunder(withdrawn ? [] : offered);
   const wordings = whose ? await wordingsOf(store, whose.id, locale) : [];
   return data({ funds, asked, about, id: randomUUID(), wordings }, { headers: personal });
 }
