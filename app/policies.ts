@@ -161,6 +161,11 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/letters/stop/:token/undoing": "anyone",
   "/settings/terms": "funder's own, changed by administrators",
   "/settings/terms/:terms/return": "administrator",
+  // The words of a funder's public pages
+  "/settings/words": "officer or administrator",
+  "/settings/words/:key": "officer or administrator",
+  "/settings/words/:key/original": "officer or administrator",
+  "/settings/words/:key/undoing": "officer or administrator",
   "/settings/letters": "officer or administrator",
   "/settings/letters/:mail/retrying": "officer or administrator",
   "/*": "anyone",

@@ -14,13 +14,13 @@ import {
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { Viewer } from "~/domain/people/viewer";
-import { htmlLang, messagesIn, translator } from "~/messages";
+import { htmlLang, messagesIn, messagesWith, translator } from "~/messages";
 import type { WordNames } from "~/messages/words";
 import { aroundWords, WordsAlong } from "~/messages/words-along";
 import { NonceContext } from "~/nonce";
 import styles from "~/styles/app.css?url";
 import { type LanguageAround, LanguageContext } from "~/ui/language/language-context";
-import { isBilingual, localeOf } from "~/ui/language/locale-of";
+import { isBilingual, localeOf, wordingsIn } from "~/ui/language/locale-of";
 import { type Look, lookIn } from "~/ui/look";
 import { Page } from "~/ui/page";
 import { ViewerContext } from "~/ui/viewer-context";
@@ -61,6 +61,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { theme, density } = useLook();
   const found = useRouteLoaderData<typeof loader>("root");
   const language = useLanguage();
+  const own = useWordings();
+  const words = own.length === 0 ? messages[language.locale] : messagesWith(language.locale, own);
   return (
     <html lang={htmlLang[language.locale]} data-theme={theme}>
       <head>
@@ -72,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body data-density={density}>
         <ViewerContext.Provider value={found?.viewer ?? null}>
           <LanguageContext.Provider value={language}>
-            <I18nextProvider i18n={messages[language.locale]}>{children}</I18nextProvider>
+            <I18nextProvider i18n={words}>{children}</I18nextProvider>
           </LanguageContext.Provider>
         </ViewerContext.Provider>
         <Script />
@@ -125,6 +127,12 @@ function useLanguage(): LanguageAround {
   return { locale, isOffered, notYet: isOffered ? null : (root?.notYet ?? null) };
 }
 
+/** What the funder whose page it is says in its own words; of a fault, nothing. */
+function useWordings() {
+  const matches = useMatches();
+  return useRouteError() ? [] : wordingsIn(matches);
+}
+
 /** How roomy the page is, by the last of its routes that says so: `handle = { density: "standard" }` for officers. */
 function useLook(): Look {
   const { search } = useLocation();
@@ -139,12 +147,13 @@ function Script() {
   const nonce = useContext(NonceContext);
   const handles = useHandles();
   const { locale } = useLanguage();
+  const wordings = useWordings();
   const asked = handles.some(({ script, data }) => (typeof script === "function" ? script(data) : script));
   if (!asked) return null;
   const own = handles.flatMap(({ words = [], data }) => (typeof words === "function" ? words(data) : words));
   return (
     <>
-      <WordsAlong locale={locale} names={[...aroundWords, ...own]} />
+      <WordsAlong locale={locale} names={[...aroundWords, ...own]} wordings={wordings} />
       <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />
     </>

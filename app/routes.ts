@@ -161,6 +161,11 @@ export default [
   route("letters/stop/:token/undoing", "routes/public/letters-stop-undoing.ts"),
   route("settings/terms", "routes/settings/terms.tsx"),
   route("settings/terms/:terms/return", "routes/settings/terms-return.tsx"),
+  // The words of a funder's public pages
+  route("settings/words", "routes/settings/words.tsx"),
+  route("settings/words/:key", "routes/settings/word.tsx"),
+  route("settings/words/:key/original", "routes/settings/word-original.ts"),
+  route("settings/words/:key/undoing", "routes/settings/word-undoing.ts"),
   route("settings/letters", "routes/settings/letters.tsx"),
   route("settings/letters/:mail/retrying", "routes/settings/letter-retrying.tsx"),
   // Every other address

@@ -1,6 +1,8 @@
 import i18next, { type i18n, type TFunction } from "i18next";
+import type { Wording } from "~/domain/wordings/wording";
 import { addFormats } from "./formats";
 import { remembered as kept } from "./remembered";
+import { reworded } from "./reworded";
 
 /** Languages there are message files for. Where Welsh has no file, English stands in. */
 export type Locale = "en" | "cy";
@@ -25,20 +27,26 @@ const english = namespacesOf("en");
 /** A server is asked for the same sentences all day; a page is not. */
 const remembered: typeof kept = import.meta.env.SSR ? kept : (messages) => messages;
 
-const instance = i18next.createInstance();
+type Bundles = Readonly<Record<string, Record<string, unknown>>>;
+const bundles: Readonly<Record<Locale, Bundles>> = { en: english, cy: namespacesOf("cy") };
 
-// The messages are in memory, so this is done when it returns; the promise only tells what is already so.
-void instance.init({
-  lng: "en",
-  fallbackLng: "en",
-  resources: { en: english, cy: namespacesOf("cy") },
-  ns: Object.keys(english),
-  defaultNS: "pages",
-  initImmediate: false,
-  interpolation: { escapeValue: false },
-});
-addFormats(instance);
-remembered(instance);
+const instance = instanceOf("en", bundles);
+
+function instanceOf(lng: Locale, resources: Readonly<Record<Locale, Bundles>>): i18n {
+  const made = i18next.createInstance();
+  // The messages are in memory, so this is done when it returns; the promise only tells what is already so.
+  void made.init({
+    lng,
+    fallbackLng: "en",
+    resources,
+    ns: Object.keys(english),
+    defaultNS: "pages",
+    initImmediate: false,
+    interpolation: { escapeValue: false },
+  });
+  addFormats(made);
+  return remembered(made);
+}
 
 /**
  * The messages of one language for code outside React: `translator("en")("edge:notFound.title")`.
@@ -51,6 +59,24 @@ export function translator(locale: Locale): TFunction {
 /** The same messages for React: root.tsx gives them to `I18nextProvider`, components call `useTranslation`. */
 export function messagesIn(locale: Locale): i18n {
   return remembered(instance.cloneInstance({ lng: locale, initImmediate: false }));
+}
+
+/** The messages of which some were made with a funder's own words, by those: the last of them asked for. */
+const own = new Map<string, i18n>();
+const MOST_OWN = 40;
+
+/**
+ * The same messages with sentences in a funder's own words, for the pages of that funder alone. In the browser they are as they
+ * came with the page.
+ */
+export function messagesWith(locale: Locale, wordings: readonly Wording[]): i18n {
+  if (!import.meta.env.SSR || wordings.length === 0) return messagesIn(locale);
+  const asked = `${locale} ${JSON.stringify(wordings)}`;
+  const made = own.get(asked) ?? instanceOf(locale, { ...bundles, [locale]: reworded(bundles[locale], wordings) });
+  own.delete(asked);
+  own.set(asked, made);
+  if (own.size > MOST_OWN) own.delete(own.keys().next().value!);
+  return made;
 }
 
 /** Adds messages by namespace: in the browser, those that came with the page. */

@@ -1,4 +1,5 @@
-import { addWords, type Locale, messagesIn } from "./index";
+import type { Wording } from "~/domain/wordings/wording";
+import { addWords, type Locale, messagesIn, messagesWith } from "./index";
 
 /** Messages by namespace, as far as a page asks for them. */
 export type Words = Record<string, unknown>;
@@ -16,26 +17,23 @@ function namespacesLike(name: string): string[] {
   return all.filter((one) => one.startsWith(name.slice(0, -1)));
 }
 
-/** The words of those names, with English where the language has none. */
-export function wordsFor(locale: Locale, names: WordNames): Words {
+/** The words of those names, with English where the language has none, and some of them as a funder says them. */
+export function wordsFor(locale: Locale, names: WordNames, wordings: readonly Wording[] = []): Words {
   const words: Words = {};
+  const messages = messagesWith(locale, wordings);
   const asked = names.flatMap((name) => {
     const [namespace = "", path = ""] = name.split(":");
     return namespacesLike(namespace).map((one) => ({ namespace: one, steps: path === "" ? [] : path.split(".") }));
   });
   for (const { namespace, steps } of asked)
     for (const from of ["en", locale] as const)
-      words[namespace] = together(words[namespace], picked(bundleOf(from, namespace), steps));
+      words[namespace] = together(words[namespace], picked(messages.getResourceBundle(from, namespace), steps));
   return words;
 }
 
 /** Takes in the words that came with the page, before the first of them is asked for. */
 export function takeWords(locale: Locale, json: string): void {
   addWords(locale, JSON.parse(json) as Words);
-}
-
-function bundleOf(locale: Locale, namespace: string): unknown {
-  return messagesIn(locale).getResourceBundle(locale, namespace);
 }
 
 function picked(from: unknown, [step, ...rest]: readonly string[]): unknown {

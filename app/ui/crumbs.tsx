@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Where this page sits: the pages above it as links, itself last. */
-export function Crumbs({ above, here }: { above: readonly { to: string; name: string }[]; here: string }) {
+export function Crumbs({ above, here }: { above: readonly { to: string; name: ReactNode }[]; here: string }) {
   const { t } = useTranslation("frame");
   return (
     <nav className="crumbs" aria-label={t("crumbs")}>

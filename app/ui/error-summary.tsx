@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icon";
 
@@ -5,7 +6,7 @@ import { Icon } from "./icon";
  * What stands in the way, each as a link to its field (`id` of the control). It comes first in the main part; the page
  * opens with focus on it, without script.
  */
-export function ErrorSummary({ errors }: { errors: readonly { id: string; text: string }[] }) {
+export function ErrorSummary({ errors }: { errors: readonly { id: string; text: ReactNode }[] }) {
   const { t } = useTranslation("frame");
   if (errors.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 export interface Asked {
   /** Of the control; errors at the top of the page link to it. */
   id: string;
-  label: string;
+  label: ReactNode;
   hint?: string;
   /** What to do, with an example. */
   error?: string;

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Street } from "./street";
 
 interface Props {
-  heading: string;
-  lead: string;
+  heading: ReactNode;
+  lead: ReactNode;
   /** Above the heading: a tag that says whether it is open. */
   above?: ReactNode;
   actions?: ReactNode;

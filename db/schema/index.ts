@@ -13,6 +13,7 @@ import { peopleTables, signInTables } from "./people";
 import { roundTables } from "./rounds";
 import { storyTables } from "./stories";
 import { viewTables } from "./views";
+import { wordingTables } from "./wordings";
 
 /** Every table, built with the columns of one engine. */
 function tablesOf(k: Kit) {
@@ -35,6 +36,7 @@ function tablesOf(k: Kit) {
     ...rounds,
     ...callTables(k, people.people, rounds.funds),
     ...viewTables(k, people.people),
+    ...wordingTables(k, people.people),
   };
 }
 

@@ -55,4 +55,6 @@ export const {
   funderTerms,
   callRequests,
   savedViews,
+  wordings,
+  wordingChanges,
 } = postgresTables;

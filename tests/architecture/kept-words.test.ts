@@ -44,6 +44,8 @@ const withoutWords: Readonly<Record<string, string>> = {
   "public/sign-in-passkey.tsx": "an answer to a challenge",
   "public/sign-in-second.tsx": "a number that counts for half a minute",
   "settings/person-roles.tsx": "picks",
+  "settings/word-original.ts": "a press",
+  "settings/word-undoing.ts": "a press",
 };
 
 const actions = filesOf((await routes) as RouteConfigEntry[]).flatMap(({ path, file }) => {

@@ -5,7 +5,16 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "~db/store/open";
 import { publishing } from "~tests/server/funds/ground";
-import { describeInBrowser, faultsInEveryLook, land, press, startBrowser } from "~tests/support/browser";
+import { trust } from "~tests/server/people/ground";
+import {
+  axeFaults,
+  describeInBrowser,
+  englishLeft,
+  faultsInEveryLook,
+  land,
+  press,
+  startBrowser,
+} from "~tests/support/browser";
 import { migrations } from "~tests/support/engines";
 import { fetchPage } from "~tests/support/page";
 import { type Running, startServer } from "~tests/support/server";
@@ -66,6 +75,17 @@ describeInBrowser("the public pages of funds, without script", () => {
     expect(html).not.toMatch(/>[^<]*\b(Open now|Not said yet|Your chances|every year)\b/);
   });
 
+  it.each(pages)("%s in Welsh marks what the funder wrote as English, and nothing else is", async (path) => {
+    const asked = path.endsWith("/check") ? "?q-where-you-are=no&lang=cy" : "?lang=cy";
+    // With script, which axe needs.
+    const welsh = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    await welsh.goto(`${server.origin}${path}${asked}`);
+    expect(await welsh.locator("html").getAttribute("lang")).toBe("cy");
+    expect(await englishLeft(welsh, [trust.name])).toEqual([]);
+    expect(await axeFaults(welsh)).toEqual([]);
+    await welsh.close();
+  });
+
   it("from the first page to every question, by links alone", async () => {
     await page.goto(`${server.origin}/`);
     expect(await text()).toContain("Money you can apply for");
@@ -92,14 +112,16 @@ describeInBrowser("the public pages of funds, without script", () => {
       await press(page, "See the answer");
     };
     await put("Yes");
-    expect(await page.getByRole("alert").innerText()).toContain("There are 2 problems");
-    await put("Yes", "No", "Not sure");
+    expect(await page.getByRole("alert").innerText()).toContain("There are 3 problems");
+    await put("Yes", "Yes", "No", "Not sure");
     const said = await text();
     expect(said).toContain("We can introduce you to a group near you that holds money for others");
     expect(said).toContain("Talk to Amina about it");
-    await put("Yes", "Yes", "Not sure");
+    await put("Yes", "Yes", "Yes", "Not sure");
     expect(await text()).toContain("We are not sure. Call us");
-    await put("Yes", "Yes", "Yes");
+    await put("No", "Yes", "Yes", "Yes");
+    expect(await text()).toContain("Is this where you are: Wendle?\nAsk us what could help");
+    await put("Yes", "Yes", "Yes", "Yes");
     await land(page.getByRole("link", { name: "See the questions" }));
     expect(page.url()).toMatch(/\/questions$/);
   });

@@ -111,3 +111,14 @@ interface Axe {
     options: object,
   ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
 }
+
+/** English words in what a reader is told is Welsh: all of a page but what says that it is English, what is typed, and names. */
+export async function englishLeft(page: Page, names: readonly string[] = []): Promise<string[]> {
+  const words = await page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const marked of body.querySelectorAll("[lang^=en], code")) marked.remove();
+    return body.textContent ?? "";
+  });
+  const said = names.reduce((text, name) => text.replaceAll(name, ""), words);
+  return said.match(/\b(the|what|which|worth|months|days|and|grants|your|you|we|it)\b/gi) ?? [];
+}

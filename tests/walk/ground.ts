@@ -12,10 +12,12 @@ import { type Probe, seedProbe } from "~/server/probe/seed-probe.server";
 import { hashOf, randomSecret } from "~/server/sign-in/secrets.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
-import { addAudit, addReadyView } from "~tests/support/audit-rows";
 import { migrations } from "~tests/support/engines";
 import { root } from "~tests/support/sources";
 import { type RouteShown, routesOf } from "../../scripts/perennial/routes";
+import { newAudit } from "./new-audit";
+import { sentenceToWord } from "./sentence-to-word";
+import { termsOnce } from "./terms-once";
 
 /** The installation's secret, in the walk. */
 export const secretKey = "of the walk, which is long enough for one";
@@ -23,7 +25,7 @@ export const secretKey = "of the walk, which is long enough for one";
 export type Whose = "own" | "foreign" | "missing";
 
 /** What a parameter of a path stands for, made anew for each request: what one changes is not there for the next. */
-type Target = (whose: Whose, identity: Identity, ground: WalkGround, path: string) => Promise<string>;
+export type Target = (whose: Whose, identity: Identity, ground: WalkGround, path: string) => Promise<string>;
 
 export interface WalkGround {
   store: Store;
@@ -39,17 +41,6 @@ export async function layGround(url: string): Promise<WalkGround> {
   const store = await openStore(url, migrations);
   const dataDir = mkdtempSync(join(tmpdir(), "perennial-walk-"));
   return { store, probe: await seedProbe(store, new Date()), auditId: "", dataDir };
-}
-
-async function newAudit(store: Store): Promise<string> {
-  const auditId = await addAudit(store);
-  await store.write(async (on) => {
-    const { audits } = on.tables;
-    const expiresAt = new Date(Date.now() + 86_400_000);
-    await on.update(audits).set({ expiresAt }).where(eq(audits.id, auditId));
-  });
-  await addReadyView(store, auditId, "");
-  return auditId;
 }
 
 /** The routes of the build. */
@@ -316,16 +307,8 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
-  terms: async (whose, _, { store, probe }) => {
-    if (whose === "missing") return randomUUID();
-    const [id, funderId] = [randomUUID(), probe.funders[whose]];
-    const usual = { yearStart: "04-01", hourPence: 2200, inflationPct: 3, darkDays: [], thresholds: {} };
-    await store.write(async (on) => {
-      const said = { ...usual, refusesYearEndRush: false, reason: "canaryreason", at: new Date() };
-      await on.insert(on.tables.funderTerms).values({ id, funderId, ...said });
-    });
-    return id;
-  },
+  key: sentenceToWord,
+  terms: termsOnce,
   verdict: async () => "ending",
   matching: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();

@@ -82,6 +82,8 @@ export const eventTypes = [
   "call-undone",
   /** How the funder reckons: its year, an hour's worth, its own thresholds. */
   "terms-changed",
+  /** A sentence of its public pages in its own words, or in ours again. */
+  "wording-changed",
   "mail-choice-changed",
   /** A letter or a text that did not go out. */
   "mail-retried",

@@ -1,6 +1,6 @@
 import type { Design, RowOf } from "../rounds/fields";
 
-/** The check before a group begins: at most so many questions. */
+/** The check before a group begins: at most so many questions in the funder's words. */
 const MOST_ASKED = 5;
 
 export const answers = ["yes", "no", "unsure"] as const;
@@ -9,6 +9,9 @@ export type Answer = (typeof answers)[number];
 /** A question that can be answered with yes or no, and which of them fits. */
 export interface FitQuestion {
   id: string;
+  /** In the funder's words, or whether a group is where the fund is for. */
+  kind: "written" | "area";
+  /** Its words; where it is about the area, the name of that. */
   text: string;
   wanted: "yes" | "no";
   /** What could help where it does not fit yet; null: the funder has not said. */
@@ -24,9 +27,13 @@ export interface Fit {
   unanswered: FitQuestion[];
 }
 
-/** The questions of the check in their order. One without words, or that does not say which answer fits, cannot be asked. */
-export function fitQuestions({ eligibility }: Pick<Design, "eligibility">): FitQuestion[] {
-  return eligibility.flatMap(askable).slice(0, MOST_ASKED);
+/**
+ * The questions of the check in their order, where a group is first. One without words, or that does not say which answer fits,
+ * cannot be asked.
+ */
+export function fitQuestions({ eligibility, area }: Pick<Design, "eligibility" | "area">): FitQuestion[] {
+  const where: FitQuestion = { id: "where-you-are", kind: "area", text: area ?? "", wanted: "yes", plan: null };
+  return [...(area === null ? [] : [where]), ...eligibility.flatMap(askable).slice(0, MOST_ASKED)];
 }
 
 /** Judges answers by the ids of their questions. */
@@ -41,5 +48,5 @@ export function fitOf(questions: readonly FitQuestion[], given: Readonly<Record<
 }
 
 function askable({ id, text, wanted, plan }: RowOf<"eligibility">): FitQuestion[] {
-  return text === null || wanted === null ? [] : [{ id, text, wanted, plan }];
+  return text === null || wanted === null ? [] : [{ id, kind: "written", text, wanted, plan }];
 }

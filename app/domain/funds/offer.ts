@@ -43,6 +43,12 @@ export interface FundPage extends FundOffered {
   others: { round: string; standing: Standing }[];
 }
 
+/** The one funder of all these funds; undefined: there are several, or none. */
+export function onlyFunder(funds: readonly Pick<FundOffered, "funder">[]): FundOffered["funder"] | undefined {
+  const [first] = funds;
+  return funds.every(({ funder }) => funder.id === first?.funder.id) ? first?.funder : undefined;
+}
+
 /** What the public is told of a fund whose last round its funder took back. */
 export interface FundWithdrawn extends Pick<FundPage, "slug" | "name" | "contact" | "reach"> {
   funder: string;
@@ -62,6 +68,6 @@ export function offerOf(
     effort: effortOf(design),
     timeline: timelineOf(design),
     fit: fitQuestions(design),
-    treats: treatsOf(check),
+    treats: treatsOf(check, { keepsOdds: design.oddsPublished === false }),
   };
 }

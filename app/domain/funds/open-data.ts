@@ -24,7 +24,8 @@ export function fundData(fund: FundOffered, origin: string) {
     minutesToApply: effort.whole,
     dates: timeline,
     pages: { check: `${url}/check`, questions: `${url}/questions`, paper: `${url}/paper.pdf` },
-    eligibility: fit,
+    // The area is among the rules.
+    eligibility: fit.filter(({ kind }) => kind === "written").map(({ kind: _, ...question }) => question),
     guidance,
     questions,
     attachments,

@@ -2,20 +2,22 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { translator } from "~/messages";
+import { onlyFunder } from "~/domain/funds/offer";
 import { askCall } from "~/server/calls/ask-call.server";
 import { callForm } from "~/server/calls/call-form.server";
 import { parseForm } from "~/server/forms.server";
 import { fundsOffered, fundWithdrawn } from "~/server/funds/queries-public.server";
 import { personal } from "~/server/viewer/signed-in.server";
+import { wordingsOf } from "~/server/wordings/queries.server";
 import { AskedForCall } from "~/ui/calls/asked-for-call";
 import { CallForm, type CallRefused } from "~/ui/calls/call-form";
 import { Empty } from "~/ui/empty";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
-export async function loader({ request, context: { store, now } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { store, now, locale } }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const offered = await fundsOffered(store, now());
   const about = params.get("fund") ?? "";
@@ -28,7 +30,10 @@ export async function loader({ request, context: { store, now } }: LoaderFunctio
     ...(withdrawn ? [{ slug: withdrawn.slug, name: withdrawn.name, funder: withdrawn.funder }] : []),
   ];
   const asked = funds.find(({ slug }) => slug === params.get("asked")) ?? null;
-  return data({ funds, asked, about, id: randomUUID() }, { headers: personal });
+  const whose =
+    offered.find(({ slug }) => slug === (asked?.slug ?? about))?.funder ?? onlyFunder(withdrawn ? [] : offered);
+  const wordings = whose ? await wordingsOf(store, whose.id, locale) : [];
+  return data({ funds, asked, about, id: randomUUID(), wordings }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,8 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ ...refused, minutes: Math.ceil(taken.wait / 60) }, { status: 429, headers });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
+  const t = translatorOf(matches);
   const title = t(shown?.asked ? "call-me:done.heading" : "call-me:heading");
   return [{ title: t("frame:title", { title }) }, { name: "description", content: t("call-me:lead") }];
 };

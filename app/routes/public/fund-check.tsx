@@ -2,7 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { fitOf } from "~/domain/funds/fit";
-import { translator } from "~/messages";
+import type { FundPage } from "~/domain/funds/offer";
 import { answersIn } from "~/server/funds/fit-answers.server";
 import { fundShown } from "~/server/funds/fund-shown.server";
 import fundStyles from "~/styles/funds.css?url";
@@ -11,8 +11,11 @@ import { Empty } from "~/ui/empty";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FitForm, fitControl } from "~/ui/funds/fit-form";
 import { FitResult } from "~/ui/funds/fit-result";
+import { FitWords } from "~/ui/funds/fit-words";
 import { fundMeta } from "~/ui/funds/fund-meta";
 import { TalkCard } from "~/ui/funds/talk-card";
+import { FundersWords } from "~/ui/language/funders-words";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export { headersOfRoute as headers } from "~/server/viewer/headers.server";
@@ -20,15 +23,18 @@ export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const fund = await fundShown(context, params.fund);
+  const { wordings, ...fund } = await fundShown(context, params.fund);
   const given = answersIn(new URL(request.url).searchParams, fund.offer.fit);
-  return data({ fund, given }, { headers: { "Cache-Control": "no-store" } });
+  return data({ fund, given, wordings }, { headers: { "Cache-Control": "no-store" } });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   if (!shown) return [];
-  const { fund } = shown as unknown as { fund: Parameters<typeof fundMeta>[0] };
-  return fundMeta(fund, translator("en")("fund-check:heading", { fund: fund.name }));
+  const { fund } = shown as unknown as { fund: FundPage };
+  const t = translatorOf(matches);
+  return fundMeta(t, fund, t("fund-check:heading", { fund: fund.name }));
 };
 
 export default function FundCheck() {
@@ -38,14 +44,16 @@ export default function FundCheck() {
   const questions = fund.offer.fit;
   const fit = fitOf(questions, given);
   const isBegun = fit.unanswered.length < questions.length;
-  const errors = isBegun ? fit.unanswered.map(({ id, text }) => ({ id: fitControl(id), text })) : [];
+  const errors = isBegun
+    ? fit.unanswered.map((one) => ({ id: fitControl(one.id), text: <FitWords question={one} /> }))
+    : [];
   const heading = t("heading", { fund: name });
   return (
     <Page here="funds" funder={funder.name}>
       <Crumbs
         above={[
           { to: "/funds", name: t("fund-page:crumb") },
-          { to: `/funds/${slug}`, name },
+          { to: `/funds/${slug}`, name: <FundersWords>{name}</FundersWords> },
         ]}
         here={heading}
       />

@@ -5,7 +5,10 @@ import { paperPdf } from "~/server/funds/paper-pdf.server";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const fund = await fundShown(context, params.fund);
-  const pdf = await paperPdf(paperForm(fund, context.origin), new Date(`${fund.publishedOn}T00:00:00Z`));
+  const pdf = await paperPdf(
+    paperForm(fund, context.origin, context.locale, fund.wordings),
+    new Date(`${fund.publishedOn}T00:00:00Z`),
+  );
   const name = `inline; filename="${fund.slug}.pdf"`;
   return new Response(new Uint8Array(pdf), {
     headers: { "Content-Type": "application/pdf", "Content-Disposition": name },

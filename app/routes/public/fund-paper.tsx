@@ -8,17 +8,20 @@ import fundStyles from "~/styles/funds.css?url";
 import { ButtonLink, Buttons } from "~/ui/button";
 import { fundMeta } from "~/ui/funds/fund-meta";
 import { PaperPart } from "~/ui/funds/paper-part";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const fund = await fundShown(context, params.fund);
-  return { fund, form: paperForm(fund, context.origin) };
+  const { wordings, ...fund } = await fundShown(context, params.fund);
+  return { fund, form: paperForm(fund, context.origin, context.locale, wordings), wordings };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? fundMeta(data.fund as unknown as FundPage, data.form.title) : [];
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? fundMeta(translatorOf(matches), data.fund as unknown as FundPage, data.form.title) : [];
 
 export default function FundPaper() {
   const { fund, form } = useLoaderData<typeof loader>();
@@ -37,7 +40,7 @@ export default function FundPaper() {
         </ButtonLink>
       </Buttons>
       {about.map((heading) => (
-        <PaperPart key={heading} part={{ heading, hints: [], lines: 1 }} />
+        <PaperPart key={heading} part={{ heading, isFunders: false, hints: [], lines: 1 }} />
       ))}
       {sheets.map(({ foot, parts }) => (
         <section key={foot} className="sheet" aria-label={foot}>

@@ -2,7 +2,6 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FundPage } from "~/domain/funds/offer";
-import { translator } from "~/messages";
 import { fundShown } from "~/server/funds/fund-shown.server";
 import fundStyles from "~/styles/funds.css?url";
 import { ButtonLink, Buttons } from "~/ui/button";
@@ -14,6 +13,8 @@ import { fundMeta } from "~/ui/funds/fund-meta";
 import { PapersAsked } from "~/ui/funds/papers-asked";
 import { QuestionList } from "~/ui/funds/question-list";
 import { TalkCard } from "~/ui/funds/talk-card";
+import { FundersWords } from "~/ui/language/funders-words";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -22,9 +23,13 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return fundShown(context, params.fund);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const fund = data as FundPage | undefined;
-  return fund ? fundMeta(fund, translator("en")("fund-questions:heading", { fund: fund.name })) : [];
+  if (!fund) return [];
+  const t = translatorOf(matches);
+  return fundMeta(t, fund, t("fund-questions:heading", { fund: fund.name }));
 };
 
 export default function FundQuestions() {
@@ -37,7 +42,7 @@ export default function FundQuestions() {
       <Crumbs
         above={[
           { to: "/funds", name: t("fund-page:crumb") },
-          { to: `/funds/${slug}`, name },
+          { to: `/funds/${slug}`, name: <FundersWords>{name}</FundersWords> },
         ]}
         here={heading}
       />

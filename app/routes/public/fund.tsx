@@ -16,7 +16,8 @@ import { TakenBack, withdrawnMeta } from "~/ui/funds/taken-back";
 import { TalkCard } from "~/ui/funds/talk-card";
 import { TreatsGroups } from "~/ui/funds/treats-groups";
 import { WhatHappens } from "~/ui/funds/what-happens";
-import { localeOf } from "~/ui/language/locale-of";
+import { FundersWords } from "~/ui/language/funders-words";
+import { localeOf, translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
@@ -30,7 +31,9 @@ export const handle = { languages: ["en", "cy"] };
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const fund = data as FundPage | FundWithdrawn | undefined;
   if (!fund) return [];
-  return "withdrawnOn" in fund ? withdrawnMeta(fund, localeOf(matches)) : fundMeta(fund, fund.name, localeOf(matches));
+  return "withdrawnOn" in fund
+    ? withdrawnMeta(fund, localeOf(matches))
+    : fundMeta(translatorOf(matches), fund, fund.name);
 };
 
 export default function Fund() {
@@ -70,7 +73,9 @@ function Guidance({ words }: { words: string | null }) {
   return (
     <section aria-labelledby="guidance">
       <h2 id="guidance">{t("guidance.heading")}</h2>
-      <p className="fund-words">{words}</p>
+      <p className="fund-words">
+        <FundersWords>{words}</FundersWords>
+      </p>
     </section>
   );
 }

@@ -1,23 +1,28 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { FundOffered } from "~/domain/funds/offer";
-import { translator } from "~/messages";
+import { type FundOffered, onlyFunder } from "~/domain/funds/offer";
 import { fundsOffered } from "~/server/funds/queries-public.server";
+import { wordingsOf } from "~/server/wordings/queries.server";
 import fundStyles from "~/styles/funds.css?url";
 import { Card } from "~/ui/card";
 import { Empty } from "~/ui/empty";
 import { DecidingCard } from "~/ui/funds/deciding-card";
+import { translatorOf } from "~/ui/language/locale-of";
 import { Page } from "~/ui/page";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: fundStyles }];
 
-export async function loader({ context: { store, now } }: LoaderFunctionArgs) {
-  return { funds: await fundsOffered(store, now()) };
+export async function loader({ context: { store, now, locale } }: LoaderFunctionArgs) {
+  const funds = await fundsOffered(store, now());
+  const whose = onlyFunder(funds);
+  return { funds, wordings: whose ? await wordingsOf(store, whose.id, locale) : [] };
 }
 
-export const meta: MetaFunction = () => {
-  const t = translator("en");
+export const handle = { languages: ["en", "cy"] };
+
+export const meta: MetaFunction = ({ matches }) => {
+  const t = translatorOf(matches);
   return [
     { title: t("frame:title", { title: t("how-we-decide:heading") }) },
     { name: "description", content: t("how-we-decide:lead") },
@@ -29,9 +34,8 @@ const toCome = ["kept", "odds", "reasons", "conflicts"];
 export default function HowWeDecide() {
   const funds = useLoaderData<typeof loader>().funds as FundOffered[];
   const { t } = useTranslation("how-we-decide");
-  const [first, ...others] = [...new Set(funds.map(({ funder }) => funder.name))];
   return (
-    <Page here="howWeDecide" funder={others.length === 0 ? first : undefined}>
+    <Page here="howWeDecide" funder={onlyFunder(funds)?.name}>
       <h1>{t("heading")}</h1>
       <p className="lead">{t("lead")}</p>
       <div className="cols cols--main">

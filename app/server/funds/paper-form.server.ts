@@ -1,6 +1,8 @@
+import type { TFunction } from "i18next";
 import type { FundPage } from "~/domain/funds/offer";
 import { sheetsOf } from "~/domain/funds/paper";
-import { translator } from "~/messages";
+import type { Wording } from "~/domain/wordings/wording";
+import { htmlLang, type Locale, messagesWith } from "~/messages";
 import { momentIn } from "~/ui/funds/standing-words";
 import { squareOf } from "../factors/numbers.server";
 import { partHead, roomOn } from "./paper-measures.server";
@@ -8,13 +10,17 @@ import { partHead, roomOn } from "./paper-measures.server";
 /** A part of a sheet as it is printed. */
 export interface PrintedPart {
   heading: string;
-  /** Why it is asked, how long it may be. */
-  hints: string[];
+  /** The heading is in the funder's own words. */
+  isFunders: boolean;
+  /** Why it is asked, in the funder's own words, and how long it may be. */
+  hints: { words: string; isFunders: boolean }[];
   lines: number;
 }
 
 /** The paper form of a fund, in words, sheet by sheet: the page and the PDF are drawn from it. */
 export interface PaperForm {
+  /** Of its own words; those of the funder are in English. */
+  lang: string;
   title: string;
   lead: string[];
   url: string;
@@ -26,20 +32,26 @@ export interface PaperForm {
 }
 
 /** Lays out the paper form of a fund. `origin` is the address of the site. */
-export function paperForm(fund: FundPage, origin: string): PaperForm {
-  const t = translator("en");
+export function paperForm(
+  fund: FundPage,
+  origin: string,
+  locale: Locale = "en",
+  wordings: readonly Wording[] = [],
+): PaperForm {
+  const t = messagesWith(locale, wordings).getFixedT(locale);
   const { questions } = fund.offer.design;
   const url = `${origin}/funds/${fund.slug}`;
   const head = {
     title: t("fund-paper:heading", { fund: fund.name }),
-    lead: questions.length === 0 ? [t("fund-paper:none")] : leadOf(fund),
+    lead: questions.length === 0 ? [t("fund-paper:none")] : leadOf(t, fund),
     about: questions.length === 0 ? [] : [t("fund-paper:group"), t("fund-paper:person")],
   };
-  const asked = (place: number, isContinued: boolean) => askedIn(questions[place]!, place + 1, isContinued);
+  const asked = (place: number, isContinued: boolean) => askedIn(t, questions[place]!, place + 1, isContinued);
   const headOf = (place: number, isContinued: boolean) => partHead(asked(place, isContinued));
   const sheets = sheetsOf(questions, { ...roomOn(head), headOf });
   return {
     ...head,
+    lang: htmlLang[locale],
     url,
     square: squareOf(url),
     squareWords: t("fund-paper:square", { url }),
@@ -55,15 +67,20 @@ const REMINDER = 80;
 
 type Asked = FundPage["offer"]["design"]["questions"][number];
 
-function askedIn({ text, ...question }: Asked, number: number, isContinued: boolean): Omit<PrintedPart, "lines"> {
-  const t = translator("en");
-  if (!isContinued) return { heading: t("fund-paper:question", { number, text }), hints: hintsOf(question) };
+function askedIn(
+  t: TFunction,
+  { text, ...question }: Asked,
+  number: number,
+  isContinued: boolean,
+): Omit<PrintedPart, "lines"> {
+  const isFunders = text !== null;
+  if (!isContinued)
+    return { heading: t("fund-paper:question", { number, text }), isFunders, hints: hintsOf(t, question) };
   const short = text !== null && text.length > REMINDER ? `${text.slice(0, REMINDER).trimEnd()}…` : text;
-  return { heading: t("fund-paper:continued", { number, text: short }), hints: [] };
+  return { heading: t("fund-paper:continued", { number, text: short }), isFunders, hints: [] };
 }
 
-function leadOf({ funder, contact, offer }: FundPage): string[] {
-  const t = translator("en");
+function leadOf(t: TFunction, { funder, contact, offer }: FundPage): string[] {
   const { standing } = offer;
   const closes = standing.is === "open" || standing.is === "later" ? standing.closes : null;
   const send = closes
@@ -72,12 +89,14 @@ function leadOf({ funder, contact, offer }: FundPage): string[] {
   return [t("fund-paper:lead"), send, t("fund-paper:help", { who: contact ?? funder.name })];
 }
 
-function hintsOf({ why, type, guideWords: count }: Omit<Asked, "text">) {
-  const t = translator("en");
-  return [
-    ...(why === null ? [] : [why]),
+function hintsOf(t: TFunction, { why, type, guideWords: count }: Omit<Asked, "text">): PrintedPart["hints"] {
+  const ours = [
     ...(type === "long" && count !== null ? [t("fund-paper:guide", { count })] : []),
     ...(type === "yes-no" ? [t("fund-paper:yesNo")] : []),
     ...(type === "file" ? [t("fund-paper:file")] : []),
+  ];
+  return [
+    ...(why === null ? [] : [{ words: why, isFunders: true }]),
+    ...ours.map((words) => ({ words, isFunders: false })),
   ];
 }

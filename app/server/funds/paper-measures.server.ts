@@ -16,8 +16,8 @@ export const SIZES = { title: 20, lead: 11, heading: 13, hint: 10, foot: 9 };
 export const GAPS = { part: LINE / 3, first: LINE * 0.8, next: LINE * 0.9 };
 
 /** A heading with its hints, in lines to write on. */
-export function partHead({ heading, hints }: { heading: string; hints: readonly string[] }): number {
-  const hinted = hints.reduce((sum, words) => sum + heightOf(words, SIZES.hint, WIDTH), 0);
+export function partHead({ heading, hints }: { heading: string; hints: readonly { words: string }[] }): number {
+  const hinted = hints.reduce((sum, { words }) => sum + heightOf(words, SIZES.hint, WIDTH), 0);
   return (GAPS.part + heightOf(heading, SIZES.heading, WIDTH) + hinted) / GAPS.next;
 }
 

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { htmlLang } from "~/messages";
 import type { PaperForm, PrintedPart } from "./paper-form.server";
 import { BESIDE, FOOT, GAPS, MARGIN, RIGHT, SIZES, SQUARE, TOP, WIDTH } from "./paper-measures.server";
 import { type Doc, lineHeight, linesOf, withFaces } from "./paper-type.server";
@@ -7,10 +8,18 @@ const INK = "black";
 
 type Element = ReturnType<Doc["struct"]>;
 
-/** The paper form as a PDF that can be read aloud (PDF/UA-1): tagged, in English, with its title and an embedded font. */
+/** The paper form as a PDF that can be read aloud (PDF/UA-1): tagged, in its language, with its title and an embedded font. */
 export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
   const doc = new PDFDocument({
-    ...{ tagged: true, subset: "PDF/UA", pdfVersion: "1.7", lang: "en-GB", displayTitle: true, size: "A4", font: null },
+    ...{
+      tagged: true,
+      subset: "PDF/UA",
+      pdfVersion: "1.7",
+      lang: form.lang,
+      displayTitle: true,
+      size: "A4",
+      font: null,
+    },
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 },
     info: { Title: form.title, CreationDate: madeAt },
   });
@@ -37,13 +46,13 @@ export async function paperPdf(form: PaperForm, madeAt: Date): Promise<Buffer> {
 function drawHead(doc: Doc, whole: Element, { title, lead, about }: PaperForm): void {
   put(doc, whole, { tag: "H1", words: title, size: SIZES.title, width: BESIDE });
   for (const words of lead) put(doc, whole, { tag: "P", words, size: SIZES.lead, width: BESIDE });
-  for (const words of about) drawPart(doc, whole, { heading: words, hints: [], lines: 1 });
+  for (const words of about) drawPart(doc, whole, { heading: words, isFunders: false, hints: [], lines: 1 });
 }
 
-function drawPart(doc: Doc, whole: Element, { heading, hints, lines }: PrintedPart): void {
+function drawPart(doc: Doc, whole: Element, { heading, isFunders, hints, lines }: PrintedPart): void {
   doc.y += GAPS.part;
-  put(doc, whole, { tag: "H2", words: heading, size: SIZES.heading });
-  for (const words of hints) put(doc, whole, { tag: "P", words, size: SIZES.hint });
+  put(doc, whole, { tag: "H2", words: heading, isFunders, size: SIZES.heading });
+  for (const hint of hints) put(doc, whole, { tag: "P", ...hint, size: SIZES.hint });
   drawn(doc, () => {
     for (let line = 0; line < lines; line++) {
       doc.y += line === 0 ? GAPS.first : GAPS.next;
@@ -55,13 +64,14 @@ function drawPart(doc: Doc, whole: Element, { heading, hints, lines }: PrintedPa
 interface Written {
   tag: "H1" | "H2" | "P";
   words: string;
+  isFunders?: boolean;
   size: number;
   width?: number;
   y?: number;
 }
 
-function put(doc: Doc, whole: Element, { tag, words, size, width = WIDTH, y }: Written): void {
-  const element = doc.struct(tag, () => {
+function put(doc: Doc, whole: Element, { tag, words, isFunders, size, width = WIDTH, y }: Written): void {
+  const element = doc.struct(tag, isFunders ? { lang: htmlLang.en } : {}, () => {
     doc.y = y ?? doc.y;
     for (const line of linesOf(words, size, width)) {
       const at = doc.y;

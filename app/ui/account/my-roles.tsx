@@ -47,6 +47,8 @@ export function MyRoles({ roles, memberships }: Props) {
             {/^(officer|administrator)$/.test(role) && (
               <>
                 <br />
+                <a href={settingsAddress("/words", funderId)}>{t("roles.words", { funder: funderName })}</a>
+                <br />
                 <a href={settingsAddress("/letters", funderId)}>{t("roles.letters", { funder: funderName })}</a>
               </>
             )}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Answer, answers, type Fit, type FitQuestion } from "~/domain/funds/fit";
 import { Button, ButtonLink, Buttons } from "../button";
 import { Picks } from "../picks";
+import { FitWords } from "./fit-words";
 
 interface Props {
   slug: string;
@@ -26,7 +27,7 @@ export function FitForm({ slug, questions, given, fit }: Props) {
           key={question.id}
           id={fitControl(question.id)}
           name={fitControl(question.id)}
-          label={question.text}
+          label={<FitWords question={question} />}
           error={isBegun && fit.unanswered.includes(question) ? t("choose") : undefined}
           choose="one"
           options={answers.map((value) => ({ value, label: t(`answer.${value}`) }))}

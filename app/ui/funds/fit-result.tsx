@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Fit } from "~/domain/funds/fit";
 import { ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
+import { FundersWords } from "../language/funders-words";
+import { FitWords } from "./fit-words";
 
 interface Props {
   slug: string;
@@ -42,11 +44,13 @@ function NotYet({ fit, slug, contact, funder }: Props) {
     <Card tone="tint" heading={t("result.notYet")} level={2}>
       <p>{t("result.notYetText", { count: fit.notYet.length })}</p>
       <ul>
-        {fit.notYet.map(({ id, text, plan }) => (
-          <li key={id}>
-            <strong>{text}</strong>
+        {fit.notYet.map((question) => (
+          <li key={question.id}>
+            <strong>
+              <FitWords question={question} />
+            </strong>
             <br />
-            {plan ?? t("result.noPlan")}
+            {question.plan === null ? t("result.noPlan") : <FundersWords>{question.plan}</FundersWords>}
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FundOffered } from "~/domain/funds/offer";
 import { ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
 import { TickList } from "../tick-list";
+import { FitWords } from "./fit-words";
 
 /** Who it is for, and who not this time, side by side. */
 export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
@@ -44,19 +46,24 @@ export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
   );
 }
 
-function yesOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): string[] {
-  const { area, leastIncomePence: pence } = design;
+type Item = { id: string; words: ReactNode };
+
+/** The questions that fit with one answer. */
+function asked(fit: FundOffered["offer"]["fit"], answer: "yes" | "no"): Item[] {
+  return fit
+    .filter(({ wanted }) => wanted === answer)
+    .map((question) => ({ id: question.id, words: <FitWords question={question} /> }));
+}
+
+function yesOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): Item[] {
+  const { leastIncomePence: pence } = design;
   return [
-    ...fit.filter(({ wanted }) => wanted === "yes").map(({ text }) => text),
-    ...(area === null ? [] : [t("you.area", { area })]),
-    ...(pence === null || pence === 0 ? [] : [t("you.income", { pence })]),
+    ...asked(fit, "yes"),
+    ...(pence === null || pence === 0 ? [] : [{ id: "income", words: t("you.income", { pence }) }]),
   ];
 }
 
-function noOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): string[] {
+function noOf(t: TFunction<"fund-page">, { fit, design }: FundOffered["offer"]): Item[] {
   const { reservesCapMonths: count } = design;
-  return [
-    ...fit.filter(({ wanted }) => wanted === "no").map(({ text }) => text),
-    ...(count === null ? [] : [t("you.reserves", { count })]),
-  ];
+  return [...asked(fit, "no"), ...(count === null ? [] : [{ id: "reserves", words: t("you.reserves", { count }) }])];
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { FundOffered } from "~/domain/funds/offer";
 import { ButtonLink } from "../button";
 import { Hero } from "../hero";
+import { FundersWords } from "../language/funders-words";
 import { Tag } from "../tag";
 import { standingIn, standingLooks } from "./standing-words";
 
@@ -12,8 +13,8 @@ export function FundHero({ fund: { slug, name, about, offer } }: { fund: FundOff
   const count = offer.design.questions.length;
   return (
     <Hero
-      heading={name}
-      lead={about}
+      heading={<FundersWords>{name}</FundersWords>}
+      lead={<FundersWords>{about}</FundersWords>}
       above={
         <Tag tone={tone} icon={icon}>
           {standingIn(t, offer.standing)}

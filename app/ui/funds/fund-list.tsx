@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { FundOffered } from "~/domain/funds/offer";
+import { FundersWords } from "../language/funders-words";
 import { Tag } from "../tag";
 import { amountIn, spanIn, termIn } from "./fact-words";
 import { standingIn, standingLooks } from "./standing-words";
@@ -34,10 +35,14 @@ function FundCard({ fund, level }: { fund: FundOffered; level: 3 | 4 }) {
         {standingIn(t, offer.standing)}
       </Tag>
       <Heading className="card-heading">
-        <a href={`/funds/${slug}`}>{name}</a>
+        <a href={`/funds/${slug}`}>
+          <FundersWords>{name}</FundersWords>
+        </a>
       </Heading>
       <p className="soft">{t("by", { funder: funder.name })}</p>
-      <p>{about}</p>
+      <p>
+        <FundersWords>{about}</FundersWords>
+      </p>
       <dl className="about about--pairs">
         {facts.map(([what, words]) => (
           <div key={what}>

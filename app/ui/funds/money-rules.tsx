@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OpenDesign } from "~/domain/funds/open-design";
+import { FundersWords } from "../language/funders-words";
 import { growthIn } from "./fact-words";
 import { firmIn, matchIn, noticeIn, paymentIn, reportingIn } from "./money-words";
 
@@ -62,7 +63,7 @@ function Clauses({ clauses }: { clauses: OpenDesign["clauses"] }) {
       <div className="details-body">
         {written.map(({ id, text }) => (
           <p key={id} className="fund-words">
-            {text}
+            <FundersWords>{text}</FundersWords>
           </p>
         ))}
       </div>

@@ -1,15 +1,22 @@
+import { FundersWords } from "../language/funders-words";
+
 interface Props {
-  part: { heading: string; hints: readonly string[]; lines: number };
+  part: {
+    heading: string;
+    isFunders: boolean;
+    hints: readonly { words: string; isFunders: boolean }[];
+    lines: number;
+  };
 }
 
 /** A question on paper, with lines to write on. */
-export function PaperPart({ part: { heading, hints, lines } }: Props) {
+export function PaperPart({ part: { heading, isFunders, hints, lines } }: Props) {
   return (
     <div className="paper-part">
-      <h2 className="card-heading">{heading}</h2>
-      {hints.map((words) => (
-        <p key={words} className="small">
-          {words}
+      <h2 className="card-heading">{isFunders ? <FundersWords>{heading}</FundersWords> : heading}</h2>
+      {hints.map((hint) => (
+        <p key={hint.words} className="small">
+          {hint.isFunders ? <FundersWords>{hint.words}</FundersWords> : hint.words}
         </p>
       ))}
       <div aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Effort } from "~/domain/funds/effort";
 import type { OpenDesign } from "~/domain/funds/open-design";
+import { FundersWords } from "../language/funders-words";
 import { spanIn } from "./fact-words";
 
 interface Props {
@@ -20,7 +21,7 @@ export function PapersAsked({ design: { attachments, criteria }, papers }: Props
         <ul>
           {attachments.map(({ id, text, usuallyExists, isRequired }, place) => (
             <li key={id}>
-              {text}{" "}
+              <FundersWords>{text}</FundersWords>{" "}
               <span className="soft">
                 {usuallyExists !== null && t(usuallyExists ? "paperThere" : "paperNew")} {spanIn(t, papers[place]!)}.{" "}
                 {isRequired === false && t("paperOptional")}
@@ -35,7 +36,7 @@ export function PapersAsked({ design: { attachments, criteria }, papers }: Props
           <ul>
             {judged.map(({ id, text, use, weight: pct }) => (
               <li key={id}>
-                {text}{" "}
+                <FundersWords>{text}</FundersWords>{" "}
                 <span className="soft">
                   {use && t(`use.${use}`)} {pct !== null && t("weight", { pct })}
                 </span>

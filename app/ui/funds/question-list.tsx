@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Effort } from "~/domain/funds/effort";
 import type { OpenDesign } from "~/domain/funds/open-design";
+import { FundersWords } from "../language/funders-words";
 import { spanIn } from "./fact-words";
 
 type Question = OpenDesign["questions"][number];
@@ -33,10 +34,10 @@ function QuestionCard({
     <article className="card" aria-labelledby={`question-${id}`}>
       <p className="small soft">{t("number", { number })}</p>
       <h3 id={`question-${id}`} className="card-heading">
-        {text}
+        <FundersWords>{text}</FundersWords>
       </h3>
       <p>
-        <strong>{t("why")}</strong> {why ?? t("noWhy")}
+        <strong>{t("why")}</strong> {why === null ? t("noWhy") : <FundersWords>{why}</FundersWords>}
       </p>
       {effort.story !== null && <p>{t(meaning === effort.story ? "story" : "storyAsks")}</p>}
       <p className="row small soft">

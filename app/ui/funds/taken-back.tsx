@@ -2,6 +2,7 @@ import type { MetaDescriptor } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { FundWithdrawn } from "~/domain/funds/offer";
 import { type Locale, translator } from "~/messages";
+import { FundersWords } from "../language/funders-words";
 import { Page } from "../page";
 import { TalkCard } from "./talk-card";
 
@@ -14,10 +15,14 @@ export function TakenBack({
   const { t } = useTranslation("fund-page");
   return (
     <Page here="funds" funder={funder}>
-      <h1>{name}</h1>
+      <h1>
+        <FundersWords>{name}</FundersWords>
+      </h1>
       <p className="lead">{t("withdrawn.lead", { funder, day })}</p>
       <h2>{t("withdrawn.why")}</h2>
-      <p className="fund-words">{why}</p>
+      <p className="fund-words">
+        <FundersWords>{why}</FundersWords>
+      </p>
       <p>{t("withdrawn.then")}</p>
       <TalkCard {...{ slug, funder, contact, reach }} />
     </Page>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { LeftAsItIs, Treats } from "~/domain/funds/treats";
 import { sentenceOf } from "~/messages/tell";
 import { FindingCard } from "../finding";
+import { FundersWords } from "../language/funders-words";
 import { LooserThresholds } from "../terms/looser-thresholds";
 
 /** How the fund treats groups: what was left and why, what was fine, what could not be told; `at` begins the ids of findings. */
@@ -22,7 +23,7 @@ export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treat
       {left.map((one) => (
         <div key={one.rule} id={`${at}-${one.rule}`}>
           <FindingCard shown={one.severity} title={t(`rules/${one.rule}:title`)}>
-            <p>{sentenceOf(t, one)}</p>
+            <p>{one.isKeptBack ? t(`treats.keptBack.${one.message}`) : sentenceOf(t, one)}</p>
             <Why why={one.why} />
           </FindingCard>
         </div>
@@ -50,7 +51,13 @@ function Why({ why }: { why: LeftAsItIs["why"] }) {
     const key = why.isAgreed ? "agreed" : "private";
     return (
       <>
-        <p>{why.whyPrivate === null ? t(`treats.${key}None`) : `${t(`treats.${key}`)} ${why.whyPrivate}`}</p>
+        {why.whyPrivate === null ? (
+          <p>{t(`treats.${key}None`)}</p>
+        ) : (
+          <p>
+            {t(`treats.${key}`)} <FundersWords>{why.whyPrivate}</FundersWords>
+          </p>
+        )}
         {again}
       </>
     );
@@ -59,7 +66,7 @@ function Why({ why }: { why: LeftAsItIs["why"] }) {
     <>
       {why.reason.trim() !== "" && (
         <p className="fund-words">
-          <strong>{t("treats.why")}</strong> {why.reason}
+          <strong>{t("treats.why")}</strong> <FundersWords>{why.reason}</FundersWords>
         </p>
       )}
       {why.exception !== null && (

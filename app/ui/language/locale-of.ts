@@ -1,4 +1,6 @@
-import type { Locale } from "~/messages";
+import type { TFunction } from "i18next";
+import type { Wording } from "~/domain/wordings/wording";
+import { type Locale, messagesWith } from "~/messages";
 
 interface Match {
   id: string;
@@ -15,4 +17,16 @@ export function isBilingual(matches: readonly Match[]): boolean {
 export function localeOf(matches: readonly Match[]): Locale {
   const root = matches.find(({ id }) => id === "root")?.data as { locale?: Locale } | undefined;
   return isBilingual(matches) ? (root?.locale ?? "en") : "en";
+}
+
+/** What the funder whose page it is says in its own words: a loader gives it as `wordings`. */
+export function wordingsIn(matches: readonly Match[]): readonly Wording[] {
+  const found = matches.map(({ data }) => (data as { wordings?: Wording[] } | null | undefined)?.wordings);
+  return found.find((wordings) => wordings !== undefined) ?? [];
+}
+
+/** The messages of a page in its language, in the words of the funder whose page it is. For `meta`. */
+export function translatorOf(matches: readonly Match[]): TFunction {
+  const locale = localeOf(matches);
+  return messagesWith(locale, wordingsIn(matches)).getFixedT(locale);
 }

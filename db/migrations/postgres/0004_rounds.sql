@@ -116,6 +116,25 @@ CREATE TABLE "saved_views" (
 	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "wording_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"funder_id" text NOT NULL,
+	"language" text NOT NULL,
+	"key" text NOT NULL,
+	"before" json,
+	"after" json,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" text
+);
+--> statement-breakpoint
+CREATE TABLE "wordings" (
+	"funder_id" text NOT NULL,
+	"language" text NOT NULL,
+	"key" text NOT NULL,
+	"texts" json NOT NULL,
+	CONSTRAINT "wordings_funder_id_language_key_pk" PRIMARY KEY("funder_id","language","key")
+);
+--> statement-breakpoint
 ALTER TABLE "call_requests" ADD CONSTRAINT "call_requests_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_requests" ADD CONSTRAINT "call_requests_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "funder_terms" ADD CONSTRAINT "funder_terms_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -134,6 +153,7 @@ ALTER TABLE "rounds" ADD CONSTRAINT "rounds_fund_id_funds_id_fk" FOREIGN KEY ("f
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_withdrawn_by_people_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wording_changes" ADD CONSTRAINT "wording_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "call_requests_funder" ON "call_requests" USING btree ("funder_id","asked_at");--> statement-breakpoint
 CREATE INDEX "call_requests_sender" ON "call_requests" USING btree ("sender","asked_at");--> statement-breakpoint
 CREATE INDEX "funder_terms_funder" ON "funder_terms" USING btree ("funder_id","at");--> statement-breakpoint
@@ -147,4 +167,5 @@ CREATE INDEX "round_changes_field" ON "round_changes" USING btree ("round_id","f
 CREATE INDEX "rounds_fund" ON "rounds" USING btree ("fund_id","made_at");--> statement-breakpoint
 CREATE INDEX "rounds_funder" ON "rounds" USING btree ("funder_id","changed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rounds_publication" ON "rounds" USING btree ("publication_id");--> statement-breakpoint
-CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person_id","funder_id","page");
+CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person_id","funder_id","page");--> statement-breakpoint
+CREATE INDEX "wording_changes_key" ON "wording_changes" USING btree ("funder_id","language","key","at");

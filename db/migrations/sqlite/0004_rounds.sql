@@ -147,4 +147,24 @@ CREATE TABLE `saved_views` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `saved_views_person` ON `saved_views` (`person_id`,`funder_id`,`page`);
+CREATE INDEX `saved_views_person` ON `saved_views` (`person_id`,`funder_id`,`page`);--> statement-breakpoint
+CREATE TABLE `wording_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`funder_id` text NOT NULL,
+	`language` text NOT NULL,
+	`key` text NOT NULL,
+	`before` text,
+	`after` text,
+	`at` integer NOT NULL,
+	`by` text,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `wording_changes_key` ON `wording_changes` (`funder_id`,`language`,`key`,`at`);--> statement-breakpoint
+CREATE TABLE `wordings` (
+	`funder_id` text NOT NULL,
+	`language` text NOT NULL,
+	`key` text NOT NULL,
+	`texts` text NOT NULL,
+	PRIMARY KEY(`funder_id`, `language`, `key`)
+);

@@ -11,6 +11,7 @@ import { timelineOf } from "~/domain/funds/timeline";
 import { effortOf as officersEffortOf } from "~/domain/rounds/effort";
 import { type Design, fieldNames } from "~/domain/rounds/fields";
 import { standingOf } from "~/domain/rounds/standing";
+import { translator } from "~/messages";
 import { filledIn, only, publishedCheck, terms } from "~tests/support/designs";
 
 const at = (day: string, time = "12:00") => ({ day, time });
@@ -102,6 +103,35 @@ describe("what everybody may read of a design", () => {
   });
 });
 
+describe("a finding that tells the odds", () => {
+  const many = { applicationsExpected: 1237, grantsExpected: 20, potPence: 30_000_000, eligibilityCheck: false };
+  const waste = (changes: Partial<Design>) => {
+    const design = filledIn({ ...many, ...changes });
+    const offer = offerOf({ design, check: publishedCheck(design, "2027-01-01") }, at("2027-03-01"));
+    const fund = { slug: "a", name: "A", about: "", funder: { id: "f", name: "F" }, round: "1" };
+    const told = fundData({ ...fund, publishedOn: "2027-01-01", offer }, "https://grants.example.org");
+    return { found: told.check.left.find(({ rule }) => rule === "competitive-waste")!, all: JSON.stringify(told) };
+  };
+
+  it("says its figures where they are published", () => {
+    const { found } = waste({ oddsPublished: true });
+    expect(found.isKeptBack).toBe(false);
+    expect(Object.keys(found.data ?? {})).not.toEqual([]);
+  });
+
+  it("says none where the funder keeps its odds back, on the page and as data", () => {
+    const { found, all } = waste({ oddsPublished: false });
+    expect(found).toMatchObject({ isKeptBack: true, data: {} });
+    expect(all).not.toMatch(/1237|1217/);
+    for (const locale of ["en", "cy"] as const)
+      for (const message of ["odds", "takes", "took"]) {
+        const sentence = translator(locale)(`fund-page:treats.keptBack.${message}`);
+        expect(sentence.length).toBeGreaterThan(30);
+        expect(sentence).not.toMatch(/\d|\{/);
+      }
+  });
+});
+
 it("the time of a form is that of the rulebook, and each question has its own", () => {
   const { whole, questions, papers } = effortOf(
     filledIn({ attachments: [{ id: "a", text: "Accounts", usuallyExists: false, isRequired: true }] }),
@@ -177,12 +207,23 @@ describe("the check before a start", () => {
   const row = (id: string, wanted: "yes" | "no" | null, text: string | null = id) => ({ id, text, wanted, plan: null });
   const questions = fitQuestions({
     eligibility: [row("a", "yes"), row("b", "no"), row("c", null), row("d", "yes", null)],
+    area: null,
   });
 
   it("asks what can be judged, at most five", () => {
     expect(questions.map(({ id }) => id)).toEqual(["a", "b"]);
     const eligibility = Array.from({ length: 7 }, (_, i) => row(`q${i}`, "yes"));
-    expect(fitQuestions({ eligibility })).toHaveLength(5);
+    expect(fitQuestions({ eligibility, area: null })).toHaveLength(5);
+  });
+
+  it("asks first whether a group is where the fund is for, by its area, and takes no other question's place", () => {
+    const eligibility = Array.from({ length: 5 }, (_, i) => row(`q${i}`, "yes"));
+    const asked = fitQuestions({ eligibility, area: "Wendle" });
+    expect(asked).toHaveLength(6);
+    expect(asked[0]).toEqual({ id: "where-you-are", kind: "area", text: "Wendle", wanted: "yes", plan: null });
+    const rest = Object.fromEntries(eligibility.map(({ id }) => [id, "yes" as const]));
+    expect(fitOf(asked, { ...rest, "where-you-are": "no" }).notYet.map(({ text }) => text)).toEqual(["Wendle"]);
+    expect(fitOf(asked, rest).is).toBe("open");
   });
 
   it.each([

@@ -59,6 +59,17 @@ describe("the paper form as a PDF", () => {
     for (const tag of ["/S /H1", "/S /H2", "/S /P", "/S /Figure"]) expect(text).toContain(tag);
   });
 
+  it("in Welsh says so, and of each sentence of the funder's that it is English", async () => {
+    const welsh = paperForm(fund, "https://grants.example.org", "cy");
+    expect(welsh.sheets[0]!.foot).toBe(`Tudalen 1 o ${welsh.sheets.length}`);
+    const text = (await paperPdf(welsh, new Date("2027-01-04T00:00:00Z"))).toString("latin1");
+    expect(text).toContain("/Lang (cy)");
+    const theirs = welsh.sheets.flatMap(({ parts }) => parts.flatMap((part) => [part, ...part.hints]));
+    const marked = theirs.filter(({ isFunders }) => isFunders).length;
+    expect(marked).toBeGreaterThan(5);
+    expect(text.match(/\/Lang \(en-GB\)/g)).toHaveLength(marked);
+  });
+
   it("has a page for each sheet, each with the square and its number", () => {
     const text = pdf.toString("latin1");
     const sheets = paperForm(fund, "https://grants.example.org").sheets;
