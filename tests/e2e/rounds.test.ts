@@ -8,6 +8,17 @@ import { type Running, startServer } from "~tests/support/server";
 
 const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 800 } };
 
+interface Seventh {
+  what: string;
+  rule: string;
+  serious: string;
+  set: (page: Page, id: string) => Promise<void>;
+  /** What is to be seen once it is mended. */
+  after?: (page: Page) => Promise<void>;
+  /** And once it is taken back. */
+  back?: (page: Page) => Promise<void>;
+}
+
 describeInBrowser("the design of a round, without script", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "perennial-e2e-"));
   let server: Running;
@@ -55,6 +66,33 @@ describeInBrowser("the design of a round, without script", () => {
     await page.getByLabel("What there is to give, in pounds a year").fill("£90,000");
     await page.getByLabel("Money from").fill("1 April 2027");
     await press(page, "Save");
+  };
+
+  /** Posts a form of that many long questions, as a browser would: filling them in one by one takes a minute. */
+  const askAll = async (page: Page, id: string, many: number) => {
+    const row = (at: number) => {
+      const own = `questions.${at < 5 ? ["work", "keep-going", "costs", "people", "know-it-works"][at] : `q-${at}`}`;
+      return {
+        [`${own}.text`]: `What is number ${at + 1} about?`,
+        [`${own}.type`]: "long",
+        [`${own}.guideWords`]: "200",
+        [`${own}.isCutOff`]: "yes",
+        [`${own}.usedFor`]: "The panel reads it.",
+        [`${own}.meaning`]: "",
+      };
+    };
+    const basedOn = await page.locator('[name="basedOn"]').getAttribute("value");
+    const rows = Object.assign({}, ...Array.from({ length: many }, (_, at) => row(at)));
+    const form = { tab: "t", basedOn: basedOn ?? "", questions: "", ...rows };
+    const headers = { Origin: origin };
+    const sent = { form, headers, maxRedirects: 0 };
+    return (await page.request.post(`${origin}/rounds/${id}/design/questions`, sent)).status();
+  };
+
+  /** The numbers that the questions of a form name, in their order. */
+  const asked = async (page: Page) => {
+    const titles = await page.locator("#questions .rows__row summary").allInnerTexts();
+    return titles.flatMap((title) => /number (\d+) about/.exec(title)?.[1] ?? []);
   };
 
   it("from New to a whole draft with nothing serious, by the defaults and a few answers", async () => {
@@ -132,6 +170,32 @@ describeInBrowser("the design of a round, without script", () => {
       },
     },
     {
+      what: "26 questions for £5,000",
+      rule: "application-burden",
+      serious: "Serious",
+      set: async (page: Page, id: string) => {
+        await sums(page, id);
+        for (const label of ["Lowest grant", "Highest grant"])
+          await page.getByLabel(`${label}, in pounds a year`).fill("5,000");
+        await press(page, "Save");
+        await part(page, id, "length");
+        await page.locator("#termMonths").fill("12");
+        await page.locator("#committedYears").fill("1");
+        await press(page, "Save");
+        await part(page, id, "questions");
+        expect(await askAll(page, id, 26)).toBe(303);
+        await page.reload();
+      },
+      after: async (page: Page) => {
+        const went = await page.locator("section", { has: page.locator("#went") }).innerText();
+        expect(went).toContain("22 things less to ask");
+        expect(went).toContain("Question 26 What is number 26 about? (1.6 hours less)");
+        expect(went).toContain("To apply took about 41.6 hours and takes about 6 now");
+        expect(await asked(page)).toEqual(["1", "2", "3", "4"]);
+      },
+      back: async (page: Page) => expect(await asked(page)).toHaveLength(26),
+    },
+    {
       what: "a question that asks what is new",
       rule: "novelty-demand",
       serious: "Worth fixing",
@@ -180,7 +244,7 @@ describeInBrowser("the design of a round, without script", () => {
     },
   ])(
     "$what is found, mended with one press, and back with Undo",
-    async ({ what, rule, serious, set }) => {
+    async ({ what, rule, serious, set, after, back }: Seventh) => {
       const page = await be("amina", { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
       const id = await draft(page, what);
       await set(page, id);
@@ -188,9 +252,11 @@ describeInBrowser("the design of a round, without script", () => {
       await land(find(page, rule).locator(".fixes button").first());
       expect(await told(page)).toMatch(/^Done: /);
       expect(await find(page, rule).count()).toBe(0);
+      await after?.(page);
       await press(page, "Undo");
       expect(await told(page)).toMatch(/^Taken back: /);
       expect(await severity(page, rule)).toBe(serious);
+      await back?.(page);
     },
     120_000,
   );

@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { localMoment } from "~/domain/events/local-moment";
 import type { FieldName } from "~/domain/rounds/fields";
 import { isPart, type PartName } from "~/domain/rounds/parts";
+import { type Went, wentBetween } from "~/domain/rounds/went";
 import { notThere } from "../people/answers.server";
 import { type DesignRead, designOf, versionOf } from "./queries-design.server";
 import { knownOf } from "./round-check.server";
@@ -36,7 +37,7 @@ export async function designerPage(context: AppLoadContext, read: DesignRead, re
     design: read.design,
     known: knownOf(read, context.now()),
     waiting: waiting.map(({ at, ...one }) => ({ ...one, ...localMoment(at) })),
-    done: await doneIn(context, read.round.id, asked),
+    done: await doneIn(context, read, asked),
     tab: newTab(),
     toLookAgain: read.kept.filter(({ reviewOn }) => reviewOn <= localMoment(context.now()).day).length,
   };
@@ -55,18 +56,26 @@ export interface DoneShown {
   fields: FieldName[];
   /** Null: there is nothing to take back. */
   version: number | null;
+  /** What a press took out of the form; null: nothing. */
+  went: Went | null;
 }
 
 async function doneIn(
   { store }: Pick<AppLoadContext, "store">,
-  roundId: string,
+  { round: { id: roundId }, design }: Pick<DesignRead, "round" | "design">,
   asked: URLSearchParams,
 ): Promise<DoneShown | null> {
   const said = asked.get("done");
-  if (said === "nothing") return { done: "nothing", fields: [], version: null };
+  if (said === "nothing") return { done: "nothing", fields: [], version: null, went: null };
   const done = dones.find((one) => one === said);
   const version = Number(asked.get("version"));
   if (!done || !Number.isSafeInteger(version)) return null;
   const found = await versionOf(store, roundId, version);
-  return found && { done, fields: found.fields.map(({ field }) => field), version };
+  if (!found) return null;
+  const [was, is] = (["before", "after"] as const).map((side) => ({
+    ...design,
+    ...Object.fromEntries(found.fields.map((one) => [one.field, one[side]])),
+  }));
+  const went = done === "fixed" ? wentBetween(was!, is!) : null;
+  return { done, fields: found.fields.map(({ field }) => field), version, went };
 }

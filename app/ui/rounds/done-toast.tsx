@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { Went } from "~/domain/rounds/went";
 import { Button } from "../button";
 import { roundsAddress } from "../groups/addresses";
 import { Toast } from "../toast";
+import { WentList } from "./went-list";
 
 interface Props {
-  done: { done: string; fields: readonly string[]; version: number | null };
+  done: { done: string; fields: readonly string[]; version: number | null; went: Went | null };
   roundId: string;
   part: string;
   tab: string;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** What was just done to a design, by the questions it concerns, and the way back. */
-export function DoneToast({ done: { done, fields, version }, roundId, part, tab, chosen }: Props) {
+export function DoneToast({ done: { done, fields, version, went }, roundId, part, tab, chosen }: Props) {
   const { t } = useTranslation("round-page");
   const what = fields.map((field) => t("done.quoted", { label: t(`rounds:fields.${field}.label`) })).join(", ");
   const undo = version !== null && (
@@ -25,5 +27,10 @@ export function DoneToast({ done: { done, fields, version }, roundId, part, tab,
       </Button>
     </form>
   );
-  return <Toast words={t(`done.${done}`, { what })} undo={undo} />;
+  return (
+    <>
+      <Toast words={t(`done.${done}`, { what })} undo={undo} />
+      {went && <WentList went={went} />}
+    </>
+  );
 }

@@ -1,7 +1,10 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
-import { canFix } from "~/domain/rounds/fixes";
+import type { FixGround } from "~/domain/rounds/do-fix";
+import { canFix, fixed } from "~/domain/rounds/fixes";
 import type { Known, Live } from "~/domain/rounds/live";
+import { wentBetween } from "~/domain/rounds/went";
 import { worsenedBy } from "~/domain/rounds/worse";
 import type { Fix } from "~/domain/rules/rule";
 import { fixLabel, sentenceOf } from "~/messages/tell";
@@ -85,13 +88,13 @@ interface PressProps extends Pick<Props, "known" | "live"> {
 /** One press that mends it; what it makes worse is said before it is pressed. */
 function Press({ rule, fix, known, live, isFirst }: PressProps) {
   const { t } = useTranslation("round-page");
-  const wordOf = (key: string) => t(`round-defaults:${key}`);
-  const worse = worsenedBy(known, live, { rule, fix, ground: { wordOf, inflationPct: known.terms.inflationPct } });
+  const worse = worsenedBy(known, live, { rule, fix, ground: groundIn(t, known) });
   return (
     <>
       <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(fix)}>
         {fixLabel(t, rule, fix)}
       </Button>
+      <Goes {...{ rule, fix, known, live }} />
       {worse.length > 0 && (
         <p className="small fixes__worse">
           {t("finding.worse", {
@@ -101,4 +104,18 @@ function Press({ rule, fix, known, live, isFirst }: PressProps) {
       )}
     </>
   );
+}
+
+/** Which questions and papers a press would take out, where it takes out what nobody chose one by one. */
+function Goes({ rule, fix, known, live: { design } }: Omit<PressProps, "isFirst">) {
+  const { t } = useTranslation("round-page");
+  if (fix.code !== "trim_form") return null;
+  const changes = fixed(design, rule, fix, groundIn(t, known));
+  const gone = (changes && wentBetween(design, { ...design, ...changes })?.gone) ?? [];
+  const what = gone.map(({ list, number }) => t(`reckoning:costly.name.${list}`, { number })).join(", ");
+  return gone.length > 0 && <p className="small fixes__worse">{t("finding.goes", { count: gone.length, what })}</p>;
+}
+
+function groundIn(t: TFunction, { terms: { inflationPct } }: Known): FixGround {
+  return { wordOf: (key) => t(`round-defaults:${key}`), inflationPct };
 }

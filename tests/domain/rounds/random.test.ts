@@ -9,6 +9,8 @@ import type { Kind } from "~/domain/rounds/kinds";
 import { liveOf } from "~/domain/rounds/live";
 import type { RowKinds, RowsKind } from "~/domain/rounds/rows";
 import { type History, snapshotOf } from "~/domain/rounds/snapshot-of";
+import { spansOf } from "~/domain/rounds/spans";
+import { wentBetween } from "~/domain/rounds/went";
 import { worseThan } from "~/domain/rounds/worse";
 import { minutesToApply } from "~/domain/rules/application-hours";
 import { causes, competitionOf, knownOf } from "~/domain/rules/competition-facts";
@@ -151,6 +153,22 @@ describe(`${COUNT} random designs`, () => {
     const wrong = pressed.filter((one) => !isLowered(one));
     const first = wrong[0];
     expect(told(wrong), first && shown(first)).toEqual([]);
+  });
+
+  it("a form is cut until nothing is said of it, the rest of it word for word, and no more than it takes", () => {
+    const cut = pressed.filter(({ fix }) => fix.code === "trim_form");
+    expect(cut.length).toBeGreaterThan(20);
+    for (const one of cut) {
+      const { fix, design, after, is } = one;
+      expect(findingOf(is, "application-burden"), shown(one)).toBeUndefined();
+      const words = ({ questions, attachments }: Design) =>
+        [...questions, ...attachments].map((row) => JSON.stringify({ ...row, isCutOff: null }));
+      expect(words(design)).toEqual(expect.arrayContaining(words(after)));
+      for (const { list, id } of wentBetween(design, after)?.gone ?? []) {
+        const back = after[list].concat(design[list].filter((row) => row.id === id) as never);
+        expect(spansOf({ ...after, [list]: back }).whole.high, shown(one)).toBeGreaterThan(Number(fix.value) * 60);
+      }
+    }
   });
 
   it("beside a press stands what it makes worse, before it is pressed", () => {
