@@ -261,6 +261,58 @@ describeInBrowser("the design of a round, without script", () => {
     120_000,
   );
 
+  it("questions are moved and taken out, by a press each, with what is typed", async () => {
+    const page = await be("amina");
+    const id = await draft(page, "Rows");
+    await part(page, id, "questions");
+    await page.locator("summary", { hasText: "Question 1:" }).click();
+    await page.locator('[id="questions.work.text"]').fill("Who are you?");
+    await press(page, "Move up: Question 3");
+    expect(await told(page)).toContain("Moved: it is number 2 of 5 now.");
+    expect(page.url()).toMatch(/#questions\.costs$/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("questions.costs");
+    const titles = () => page.locator("#questions .rows__row summary").allInnerTexts();
+    expect(await titles()).toMatchObject([
+      "Question 1: Who are you?",
+      expect.stringMatching(/^Question 2: What does a year cost/),
+      expect.stringMatching(/^Question 3: What do you do that should keep going/),
+      ...[expect.anything(), expect.anything(), "Add a question"],
+    ]);
+    expect(await page.getByRole("button", { name: "Move up: Question 1" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Move down: Question 5" }).count()).toBe(0);
+    await page.locator("summary", { hasText: "Question 1:" }).click();
+    await press(page, "Take out: Question 1");
+    expect(await told(page)).toContain("Taken out; 4 are left.");
+    expect(await titles()).toHaveLength(5);
+    await press(page, "Undo");
+    expect((await titles())[0]).toBe("Question 1: Who are you?");
+    await part(page, id, "who");
+    await press(page, "Move down: Check 1");
+    expect(await told(page)).toContain("Moved: it is number 2 of 3 now.");
+    await page.locator("#area").fill("Wendle");
+    await page.locator("#area").press("Enter");
+    await page.waitForLoadState("domcontentloaded");
+    expect(await told(page)).toMatch(/^Saved: /);
+  }, 120_000);
+
+  it("a press on an old page takes out no other question: both are shown", async () => {
+    const page = await be("amina");
+    const id = await draft(page, "Old page");
+    await part(page, id, "questions");
+    const other = await be("amina");
+    await part(other, id, "questions");
+    await other.locator("summary", { hasText: "Question 2:" }).click();
+    await other.locator('[id="questions.keep-going.text"]').fill("What keeps you going?");
+    await press(other, "Save");
+    await press(page, "Remove question 2");
+    const note = page.locator("section", { has: page.locator("#changed") });
+    expect(await note.innerText()).toMatch(/What do you do that should keep going[\s\S]*What keeps you going\?/);
+    expect(await page.locator("#questions .rows__row").count()).toBe(6);
+    await press(page, "Remove question 2");
+    expect(await told(page)).toMatch(/^Done: /);
+    expect(await page.locator("#questions .rows__row").count()).toBe(5);
+  }, 120_000);
+
   it("two who change the same at once: both texts are kept, and one is chosen", async () => {
     const page = await be("amina");
     const id = await draft(page, "At once");

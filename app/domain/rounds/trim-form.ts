@@ -51,7 +51,7 @@ function goneOf(weighed: readonly Weighed[], over: number): Weighed[] | null {
     left.over -= one.minutes;
   }
   if (left.over > 0) return null;
-  return gone.toReversed().filter(({ minutes }) => {
+  return [...gone].reverse().filter(({ minutes }) => {
     if (left.over + minutes > 0) return true;
     left.over += minutes;
     return false;

@@ -98,7 +98,12 @@ export default function RoundPublish() {
       {clear ? (
         <Note tone="leaf" first={t("clear")} />
       ) : (
-        <InTheWayList {...{ way, known, ...of }} live={{ design, check }} canChange={isOfficer} />
+        <InTheWayList
+          {...{ way, known, ...of }}
+          version={round.version}
+          live={{ design, check }}
+          canChange={isOfficer}
+        />
       )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}

@@ -49,15 +49,19 @@ function DrawnField({ name, design, typed, errors, note, findings, marked, canCh
   const found = findings.filter((one) => fieldOfPath(one) === name);
   const said = (
     <>
-      <FoundLines {...{ found, canChange }} />
-      <MarkedLines {...{ texts: marked, findings, canChange }} told={found.map(({ rule }) => rule)} />
+      <FoundLines {...{ found, design, canChange }} />
+      <MarkedLines {...{ texts: marked, design, findings, canChange }} told={found.map(({ rule }) => rule)} />
     </>
   );
   const kind: Kind<unknown> | RowsKind<RowKinds> = fields[name];
   if ("fields" in kind)
     return (
       <div className="design__field">
-        <RowsField {...{ name, kind, typed, errors }} rows={design[name] as Row<RowKinds>[]} />
+        <RowsField
+          {...{ name, kind, typed, errors, canChange }}
+          rows={design[name] as Row<RowKinds>[]}
+          found={marked.flatMap(({ id }) => id ?? [])}
+        />
         {said}
       </div>
     );

@@ -11,6 +11,7 @@ import { DesignHead } from "./design-head";
 import { DoneToast } from "./done-toast";
 import { SavingTrouble } from "./live/saving-trouble";
 import { UndoSaved } from "./live/undo-saved";
+import { useArranging } from "./live/use-arranging";
 import { useLive } from "./live/use-live";
 import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
@@ -47,10 +48,12 @@ export function Designer(props: Props) {
   const action = roundsAddress(`/${round.id}/design/${part}`, chosen);
   const draft = roundsAddress(`/${round.id}/draft/${part}`, chosen);
   const saver = useSaving(live, { part, tab, draft, action, canChange });
+  const { arrange, arrangedRow } = useArranging(live, saver);
   const { press, held } = usePresses(live, saver, {
-    part,
+    ...{ part, arrange },
     address: (done) => roundsAddress(`/${round.id}/design/${part}`, chosen, done),
   });
+  const { version } = live.base;
   const of = { roundId: round.id, part, tab, chosen };
   const type = () => {
     live.read();
@@ -65,6 +68,10 @@ export function Designer(props: Props) {
         undo={<UndoSaved saving={saver.saving} {...of} />}
       />
       <SavingTrouble saving={saver.saving} page={action} held={held} />
+      <p className="vh" role="status">
+        {arrangedRow &&
+          t(arrangedRow.how === "out" ? "done.removed" : "done.moved", { ...arrangedRow, count: arrangedRow.of })}
+      </p>
       {!canChange && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneToast done={done} {...of} />}
       {props.toLookAgain > 0 && <LookAgainNote count={props.toLookAgain} roundId={round.id} chosen={chosen} />}
@@ -78,9 +85,9 @@ export function Designer(props: Props) {
             onType={type}
             onLeave={saver.left}
           />
-          <ReckoningLater {...{ ...of, part, canChange }} design={live.live.design} terms={known.terms} />
+          <ReckoningLater {...{ ...of, version, part, canChange }} design={live.live.design} terms={known.terms} />
         </div>
-        <CheckPanel known={known} live={live.live} {...of} canChange={canChange} />
+        <CheckPanel known={known} live={live.live} {...{ ...of, version }} canChange={canChange} />
       </div>
     </div>
   );

@@ -3,10 +3,18 @@ import type { Went } from "~/domain/rounds/went";
 import { Button } from "../button";
 import { roundsAddress } from "../groups/addresses";
 import { Toast } from "../toast";
+import { ChangedNote } from "./changed-note";
 import { WentList } from "./went-list";
 
 interface Props {
-  done: { done: string; fields: readonly string[]; version: number | null; went: Went | null };
+  done: {
+    done: string;
+    fields: readonly string[];
+    version: number | null;
+    went: Went | null;
+    row: { place: number; of: number } | null;
+    changed?: Parameters<typeof ChangedNote>[0]["changed"];
+  };
   roundId: string;
   part: string;
   tab: string;
@@ -14,8 +22,9 @@ interface Props {
 }
 
 /** What was just done to a design, by the questions it concerns, and the way back. */
-export function DoneToast({ done: { done, fields, version, went }, roundId, part, tab, chosen }: Props) {
+export function DoneToast({ done: { done, fields, version, went, row, changed }, roundId, part, tab, chosen }: Props) {
   const { t } = useTranslation("round-page");
+  if (changed) return <ChangedNote changed={changed} />;
   const what = fields.map((field) => t("done.quoted", { label: t(`rounds:fields.${field}.label`) })).join(", ");
   const undo = version !== null && (
     <form method="post" action={roundsAddress(`/${roundId}/undoing`, chosen)}>
@@ -29,7 +38,7 @@ export function DoneToast({ done: { done, fields, version, went }, roundId, part
   );
   return (
     <>
-      <Toast words={t(`done.${done}`, { what })} undo={undo} />
+      <Toast words={t(`done.${done}`, { what, ...row, count: row?.of })} undo={undo} />
       {went && <WentList went={went} />}
     </>
   );

@@ -10,6 +10,7 @@ interface Props {
   design: Design;
   terms: Terms;
   roundId: string;
+  version: number;
   part: string;
   tab: string;
   chosen: string | null;
@@ -75,7 +76,7 @@ interface CostliestProps extends Omit<Props, "design" | "terms"> {
   expected: number | null;
 }
 
-function Costliest({ costliest, expected, roundId, part, tab, chosen, canChange }: CostliestProps) {
+function Costliest({ costliest, expected, roundId, version, part, tab, chosen, canChange }: CostliestProps) {
   const { t } = useTranslation("reckoning");
   return (
     <>
@@ -85,6 +86,7 @@ function Costliest({ costliest, expected, roundId, part, tab, chosen, canChange 
         <input type="hidden" name="rule" value="application-burden" />
         <input type="hidden" name="part" value={part} />
         <input type="hidden" name="tab" value={tab} />
+        <input type="hidden" name="basedOn" value={version} />
         <ol className="costly">
           {costliest.map(({ list, id, number, text, minutes, all }) => (
             <li key={`${list} ${id}`}>

@@ -1,7 +1,9 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Judged } from "~/domain/rounds/check";
+import type { Design } from "~/domain/rounds/fields";
 import type { Mark, MarkedText } from "~/domain/rounds/marks";
+import { pressOf } from "~/domain/rounds/pressed";
 import { swapFix } from "~/domain/rounds/swaps";
 import { sentencesIn } from "~/domain/rules/novelty-words";
 import type { Fix } from "~/domain/rules/rule";
@@ -10,6 +12,7 @@ import { Button } from "../button";
 
 interface Props {
   texts: readonly MarkedText[];
+  design: Design;
   /** What stands open: its rules' forms send what is pressed here. */
   findings: readonly Judged[];
   /** Rules whose sentence stands beside the field already. */
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** The sentences of a field that a rule stumbles over, with the words marked, and other words for them where some would do. */
-export function MarkedLines({ texts, findings, told, canChange }: Props) {
+export function MarkedLines({ texts, design, findings, told, canChange }: Props) {
   const { t } = useTranslation("rounds");
   return texts.map((one) => {
     const rules = [...new Set(one.marks.map(({ rule }) => rule))].filter((rule) => !told.includes(rule));
@@ -36,7 +39,7 @@ export function MarkedLines({ texts, findings, told, canChange }: Props) {
             <a href={`#finding-${rule}`}>{t("round-page:check.see")}</a>
           </p>
         ))}
-        {canChange && <Presses text={one} findings={findings} />}
+        {canChange && <Presses text={one} {...{ design, findings }} />}
       </div>
     );
   });
@@ -73,7 +76,7 @@ function Marked({ at, sentence, marks }: Sentence) {
 }
 
 /** What mends this text: as the finding offers it for this row, then other words, each once however often they stand there. */
-function Presses({ text, findings }: { text: MarkedText; findings: readonly Judged[] }) {
+function Presses({ text, design, findings }: Pick<Props, "design" | "findings"> & { text: MarkedText }) {
   const { t } = useTranslation("round-page");
   const presses = [...rowPresses(t, text, findings), ...swapPresses(t, text)];
   const once = presses.filter(({ fix }, place) => presses.findIndex((other) => isAlike(other.fix, fix)) === place);
@@ -81,7 +84,14 @@ function Presses({ text, findings }: { text: MarkedText; findings: readonly Judg
     once.length > 0 && (
       <p className="fixes">
         {once.map(({ rule, fix, label }) => (
-          <Button key={label} small look="second" form={`fixes-${rule}`} name="fix" value={JSON.stringify(fix)}>
+          <Button
+            key={label}
+            small
+            look="second"
+            form={`fixes-${rule}`}
+            name="fix"
+            value={JSON.stringify(pressOf(fix, design))}
+          >
             {label}
           </Button>
         ))}

@@ -55,6 +55,8 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
         onLeave();
       }}
     >
+      {/* A key that sends a form presses its first button: it is to save, not to move a row. */}
+      <button type="submit" hidden />
       <KeptWords kept={kept} again={again} />
       <input type="hidden" name="basedOn" value={live.base.version} />
       <input type="hidden" name="tab" value={tab} />

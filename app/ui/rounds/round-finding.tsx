@@ -4,6 +4,7 @@ import type { Judged } from "~/domain/rounds/check";
 import type { FixGround } from "~/domain/rounds/do-fix";
 import { canFix, fixed } from "~/domain/rounds/fixes";
 import type { Known, Live } from "~/domain/rounds/live";
+import { pressOf } from "~/domain/rounds/pressed";
 import { wentBetween } from "~/domain/rounds/went";
 import { worsenedBy } from "~/domain/rounds/worse";
 import type { Fix } from "~/domain/rules/rule";
@@ -19,6 +20,8 @@ interface Props {
   known: Known;
   live: Pick<Live, "design" | "check">;
   roundId: string;
+  /** Of the design that is shown: a press is done to what it was pressed on, or not at all. */
+  version: number;
   chosen: string | null;
   part: string;
   tab: string;
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
-export function RoundFinding({ finding, known, live, roundId, chosen, part, tab, canChange }: Props) {
+export function RoundFinding({ finding, known, live, roundId, version, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
   const presses = fixes.filter((fix) => canFix(rule, fix));
@@ -47,6 +50,7 @@ export function RoundFinding({ finding, known, live, roundId, chosen, part, tab,
             <input type="hidden" name="rule" value={rule} />
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />
+            <input type="hidden" name="basedOn" value={version} />
             {presses.map((fix, place) => (
               <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={place === 0} />
             ))}
@@ -91,7 +95,7 @@ function Press({ rule, fix, known, live, isFirst }: PressProps) {
   const worse = worsenedBy(known, live, { rule, fix, ground: groundIn(t, known) });
   return (
     <>
-      <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(fix)}>
+      <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(pressOf(fix, live.design))}>
         {fixLabel(t, rule, fix)}
       </Button>
       <Goes {...{ rule, fix, known, live }} />

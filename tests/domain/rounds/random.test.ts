@@ -7,6 +7,7 @@ import { type Design, type FieldName, fieldNames, fields, isField } from "~/doma
 import { canFix, fixed } from "~/domain/rounds/fixes";
 import type { Kind } from "~/domain/rounds/kinds";
 import { liveOf } from "~/domain/rounds/live";
+import { pressOf } from "~/domain/rounds/pressed";
 import type { RowKinds, RowsKind } from "~/domain/rounds/rows";
 import { type History, snapshotOf } from "~/domain/rounds/snapshot-of";
 import { spansOf } from "~/domain/rounds/spans";
@@ -118,11 +119,11 @@ function worsened({ finding, was, is }: Pressed): string[] {
 function saidBeside({ finding, fix, design, history }: Pressed): string {
   const known = { id: "r", terms: { ...terms, thresholds: {} }, history, kept: [], today: asAt };
   const live = liveOf(known, design);
-  const of = { known, live, roundId: "r", chosen: null, part: "length", tab: "t", canChange: true };
+  const of = { known, live, roundId: "r", version: 1, chosen: null, part: "length", tab: "t", canChange: true };
   const drawn = createElement(CheckPanel, of);
   const html = renderToStaticMarkup(createElement(I18nextProvider, { i18n: messagesIn("en") }, drawn));
   const own = html.slice(html.indexOf(`id="finding-${finding.rule}"`));
-  const value = JSON.stringify(fix).replaceAll('"', "&quot;");
+  const value = JSON.stringify(pressOf(fix, design)).replaceAll('"', "&quot;");
   const [, after = ""] = own.split(`value="${value}"`);
   return after.slice(0, after.search(/<button|<\/form>/));
 }
