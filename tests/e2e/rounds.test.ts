@@ -304,10 +304,12 @@ describeInBrowser("the design of a round, without script", () => {
     await other.locator("summary", { hasText: "Question 2:" }).click();
     await other.locator('[id="questions.keep-going.text"]').fill("What keeps you going?");
     await press(other, "Save");
+    await page.locator("summary", { hasText: "What takes longest" }).click();
     await press(page, "Remove question 2");
     const note = page.locator("section", { has: page.locator("#changed") });
     expect(await note.innerText()).toMatch(/What do you do that should keep going[\s\S]*What keeps you going\?/);
     expect(await page.locator("#questions .rows__row").count()).toBe(6);
+    await page.locator("summary", { hasText: "What takes longest" }).click();
     await press(page, "Remove question 2");
     expect(await told(page)).toMatch(/^Done: /);
     expect(await page.locator("#questions .rows__row").count()).toBe(5);

@@ -107,7 +107,7 @@ export default function RoundPublish() {
       )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}
-      <PublicFacts {...{ offer, fund }} funder={found.funder} contact={found.contact} />
+      <PublicFacts {...{ offer, fund }} funder={found.funder} contact={found.contact} isDraft={!published?.isSame} />
     </Page>
   );
 }

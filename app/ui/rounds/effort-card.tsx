@@ -79,8 +79,8 @@ interface CostliestProps extends Omit<Props, "design" | "terms"> {
 function Costliest({ costliest, expected, roundId, version, part, tab, chosen, canChange }: CostliestProps) {
   const { t } = useTranslation("reckoning");
   return (
-    <>
-      <h3>{t("costly.heading")}</h3>
+    <details>
+      <summary>{t("costly.heading")}</summary>
       <p className="small">{t("costly.lead")}</p>
       <form method="post" action={roundsAddress(`/${roundId}/fixes`, chosen)}>
         <input type="hidden" name="rule" value="application-burden" />
@@ -112,7 +112,7 @@ function Costliest({ costliest, expected, roundId, version, part, tab, chosen, c
         </ol>
       </form>
       {canChange && <p className="small soft">{t("costly.undo")}</p>}
-    </>
+    </details>
   );
 }
 

@@ -33,6 +33,10 @@ export function RoundFinding({ finding, known, live, roundId, version, chosen, p
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
   const presses = fixes.filter((fix) => canFix(rule, fix));
+  // Where one press does all of it, those that do a part of it stand back.
+  const isWhole = presses.some(({ code }) => code === "trim_form");
+  const single = presses.filter(({ code }) => isWhole && code === "remove_question");
+  const main = presses.filter((fix) => !single.includes(fix));
   const advice = fixes.filter((fix) => !canFix(rule, fix));
   const reasons = roundsAddress(`/${roundId}/reasons${state === "open" ? `/${rule}` : ""}`, chosen);
   return (
@@ -51,9 +55,19 @@ export function RoundFinding({ finding, known, live, roundId, version, chosen, p
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />
             <input type="hidden" name="basedOn" value={version} />
-            {presses.map((fix, place) => (
+            {main.map((fix, place) => (
               <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={place === 0} />
             ))}
+            {single.length > 0 && (
+              <details>
+                <summary>{t("finding.single")}</summary>
+                <div className="fixes">
+                  {single.map((fix) => (
+                    <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={false} />
+                  ))}
+                </div>
+              </details>
+            )}
           </form>
         )}
         {state === "open" && advice.length > 0 && (
@@ -116,7 +130,11 @@ function Goes({ rule, fix, known, live: { design } }: Omit<PressProps, "isFirst"
   if (fix.code !== "trim_form") return null;
   const changes = fixed(design, rule, fix, groundIn(t, known));
   const gone = (changes && wentBetween(design, { ...design, ...changes })?.gone) ?? [];
-  const what = gone.map(({ list, number }) => t(`reckoning:costly.name.${list}`, { number })).join(", ");
+  const lists = (["questions", "attachments"] as const).map((list) => {
+    const numbers = gone.filter((one) => one.list === list).map(({ number }) => number);
+    return numbers.length > 0 && t(`finding.goesOf.${list}`, { numbers: numbers.join(", ") });
+  });
+  const what = lists.filter(Boolean).join("; ");
   return gone.length > 0 && <p className="small fixes__worse">{t("finding.goes", { count: gone.length, what })}</p>;
 }
 
