@@ -1,12 +1,11 @@
-import { useParams, useSearchParams } from "@remix-run/react";
+import { useLocation, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 /** Finds a group, a round, or a choice of the design that is open, from every page of the desk. */
 export function FindForm() {
   const { t } = useTranslation("pieces");
   const { round } = useParams();
-  const [asked] = useSearchParams();
-  const chosen = asked.get("funder");
+  const chosen = new URLSearchParams(useLocation().search).get("funder");
   return (
     <form action="/find" method="get" className="rail__find">
       <label htmlFor="find">{t("rail.find")}</label>

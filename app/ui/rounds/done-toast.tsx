@@ -1,10 +1,10 @@
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { Went } from "~/domain/rounds/went";
 import { Button } from "../button";
 import { roundsAddress } from "../groups/addresses";
 import { Toast } from "../toast";
-import { ChangedNote } from "./changed-note";
-import { WentList } from "./went-list";
+import { DoneMore } from "./done-more";
 
 interface Props {
   done: {
@@ -13,7 +13,7 @@ interface Props {
     version: number | null;
     went: Went | null;
     row: { place: number; of: number } | null;
-    changed?: Parameters<typeof ChangedNote>[0]["changed"];
+    changed?: ComponentProps<typeof DoneMore>["changed"];
   };
   roundId: string;
   part: string;
@@ -24,7 +24,7 @@ interface Props {
 /** What was just done to a design, by the questions it concerns, and the way back. */
 export function DoneToast({ done: { done, fields, version, went, row, changed }, roundId, part, tab, chosen }: Props) {
   const { t } = useTranslation("round-page");
-  if (changed) return <ChangedNote changed={changed} />;
+  if (changed) return <DoneMore went={null} changed={changed} />;
   const what = fields.map((field) => t("done.quoted", { label: t(`rounds:fields.${field}.label`) })).join(", ");
   const undo = version !== null && (
     <form method="post" action={roundsAddress(`/${roundId}/undoing`, chosen)}>
@@ -39,7 +39,7 @@ export function DoneToast({ done: { done, fields, version, went, row, changed },
   return (
     <>
       <Toast words={t(`done.${done}`, { what, ...row, count: row?.of })} undo={undo} />
-      {went && <WentList went={went} />}
+      {went && <DoneMore went={went} />}
     </>
   );
 }

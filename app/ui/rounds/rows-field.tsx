@@ -68,7 +68,7 @@ function summaryOf(row: Row<RowKinds> | undefined, number: string): string {
   return text === "" ? number : `${number}: ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
 }
 
-const SHOWN = 60;
+const SHOWN = 48;
 
 function RowControls({
   name,
