@@ -12,7 +12,7 @@ interface Award {
 type Values = Facts<"application-burden">["values"];
 
 /** Most whole minutes a form may take so that rulebook 14 has nothing to say of it. */
-export function acceptedMinutes({ rate, award }: Award, values: Values): number {
+function acceptedMinutes({ rate, award }: Award, values: Values): number {
   const byShare = rate > 0 ? below(((values.info / 100) * award * 60) / rate) : Number.MAX_SAFE_INTEGER;
   const byHours = award <= values.longHoursUpToPence ? Math.floor(values.longHours * 60) : Number.MAX_SAFE_INTEGER;
   return Math.min(byShare, byHours);
