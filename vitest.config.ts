@@ -7,18 +7,19 @@ const at = (folder: string) => fileURLToPath(new URL(`./${folder}/`, import.meta
 const measuring = [
   "tests/e2e/audit.test.ts",
   "tests/scripts/ready.test.ts",
-  "tests/server/bad-days.test.ts",
   "tests/server/bombs-http.test.ts",
   "tests/server/csv/csv-answer.test.ts",
-  "tests/server/kill-nine.test.ts",
   "tests/server/mail/sending.test.ts",
-  "tests/server/mutated-http.test.ts",
   "tests/server/opendata/bombs.test.ts",
-  "tests/server/start.test.ts",
   "tests/store/opening.test.ts",
 ];
-/** They look at plain functions only, so they may share what they load: that was a third of their time. */
-const pure = ["tests/domain/**/*.test.ts", "tests/rules/**/*.test.ts"];
+/** They put something else in the place of a module, which must not reach another file. */
+const mocking = [
+  "tests/server/audits/safe-on-disk.test.ts",
+  "tests/server/funds/paper-pdf.test.ts",
+  "tests/server/opendata/gzip.test.ts",
+  "tests/server/upkeep/restore-order.test.ts",
+];
 const elsewhere = ["tests/bench/**", "tests/long/**", "node_modules/**"];
 
 export default defineConfig({
@@ -30,21 +31,23 @@ export default defineConfig({
     css: { include: [/\/audit-file\.css/] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two files at a time, as most of them wait for a server or a browser; then those that measure, one by one.
+    // Two files at a time, as most of them wait for a server or a browser; then those that measure, one by one. Files share
+    // what they load where nothing is put in its place: loading was three seconds of each.
     projects: [
       {
         extends: true,
         test: {
           name: "two",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...elsewhere, ...measuring, ...pure],
+          exclude: [...elsewhere, ...measuring, ...mocking],
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: "pure", include: pure, isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 } },
+        test: { name: "mocking", include: mocking, maxWorkers: 2, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

@@ -144,6 +144,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/reasons/:reason/:verdict": "those who agree",
   "/rounds/:round/preview/:page": "funder's own, changed by officers",
   "/rounds/:round/publish": "funder's own, changed by officers",
+  "/rounds/:round/withdrawal": "officer",
+  "/rounds/:round/withdrawal/undoing": "officer",
   // Ways to show who one is
   "/account/passkeys": "signed-in",
   "/account/passkeys/new": "signed-in",

@@ -140,6 +140,8 @@ export default [
   route("rounds/reasons/:reason/:verdict", "routes/officer/reason-settling.tsx"),
   route("rounds/:round/preview/:page", "routes/officer/round-preview.tsx"),
   route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
+  route("rounds/:round/withdrawal", "routes/officer/round-withdrawal.tsx"),
+  route("rounds/:round/withdrawal/undoing", "routes/officer/round-withdrawal-undoing.ts"),
   // Calls that were asked for
   route("calls", "routes/officer/calls.tsx"),
   route("calls/:call/done", "routes/officer/call-done.ts"),

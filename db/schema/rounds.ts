@@ -49,6 +49,10 @@ export function roundTables(k: Kit, people: People) {
       changedAt: k.instant().notNull(),
       /** The publication that the public sees; null: a draft that nobody outside has seen. */
       publicationId: k.text(),
+      /** When it was taken back from the public, by whom, and what the public is told; publishing it again ends that. */
+      withdrawnAt: k.instant(),
+      withdrawnBy: somebody(),
+      withdrawnWhy: k.text(),
     },
     (round) => [
       k.index("rounds_fund").on(round.fundId, round.madeAt),

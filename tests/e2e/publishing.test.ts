@@ -154,6 +154,41 @@ describeInBrowser("publishing a round, without script", () => {
     expect(await told(page)).toContain("Published.");
   }, 120_000);
 
+  it("what was published is taken back with words for the public, and put back as it was", async () => {
+    const page = await be("amina");
+    const id = await draft(page, "Too soon");
+    await say(page, id);
+    await dates(page, id);
+    await gate(page, id);
+    await press(page, "Publish");
+    const address = await page.getByRole("link", { name: "See it as everybody does" }).getAttribute("href");
+    const looked = async (url: string, who?: string) => {
+      const eye = who ? await be(who, { viewport: phone.viewport }) : await browser.newPage();
+      await eye.goto(url);
+      return faultsInEveryLook(eye);
+    };
+    const stranger = await (await browser.newContext(phone)).newPage();
+    const open = async (path = address!) =>
+      [(await stranger.goto(`${origin}${path}`))!.status(), await main(stranger)] as const;
+    expect((await open())[0]).toBe(200);
+    await land(page.getByRole("link", { name: "Take it back from the public" }));
+    expect(await looked(page.url(), "amina")).toEqual([]);
+    await press(page, "Take it back");
+    expect(await page.getByRole("alert").innerText()).toContain("Say why, for those who had begun");
+    await page.getByLabel("Why do you take it back?").fill("The budget was halved on Tuesday.");
+    await press(page, "Take it back");
+    expect(await main(page)).toMatch(/Taken back on[\s\S]*The budget was halved/);
+    const [status, words] = await open();
+    expect(status).toBe(410);
+    expect(words).toMatch(/Too soon fund[\s\S]*took this fund back[\s\S]*The budget was halved on Tuesday\./);
+    expect(await looked(origin + address)).toEqual([]);
+    expect((await open(`${address}?lang=cy`))[1]).toContain("Tynnodd");
+    expect((await open("/funds"))[1]).not.toContain("Too soon fund");
+    await press(page, "Put it back as it was");
+    expect(await told(page)).toContain("Put back.");
+    expect((await open())[0]).toBe(200);
+  }, 240_000);
+
   it("an administrator sets when the check speaks up, and goes back; others read", async () => {
     const ruth = await be("ruth");
     await ruth.goto(`${origin}/settings/terms`);

@@ -45,7 +45,7 @@ onEachEngine((engine) => {
       await ask(server, "/", { headers: { connection: "keep-alive" } });
       const began = performance.now();
       expect(await server.stop(signal)).toBe(0);
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(10_000);
       expect(lives(server.pid)).toBe(false);
     },
   );

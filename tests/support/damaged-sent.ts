@@ -91,5 +91,6 @@ async function expectWell(server: Running): Promise<void> {
   expect(levels).toEqual([]);
   const began = performance.now();
   for (const path of ["/readyz", "/audit", "/who-we-fund"]) expect((await ask(server, path)).status).toBe(200);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  // Three times a second, with slack for a computer that does other things meanwhile.
+  expect(performance.now() - began).toBeLessThan(15_000);
 }

@@ -82,13 +82,13 @@ async function newTrial(engine: Engine): Promise<Trial> {
   };
 }
 
-/** Starts it again: within ten seconds it is ready. */
+/** Starts it again: within ten seconds it is ready, or five times that on a computer that does other things meanwhile. */
 async function up({ settings }: Trial): Promise<Running> {
   const began = performance.now();
   const server = await startServer(settings);
   expect(server.said().err, "it did not start").not.toMatch(/^Another/m);
   expect((await ask(server, "/readyz")).status).toBe(200);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(performance.now() - began).toBeLessThan(50_000);
   return server;
 }
 

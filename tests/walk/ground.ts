@@ -264,12 +264,20 @@ const targets: Record<string, Target> = {
     });
     return id;
   },
-  /** A draft in which the check finds something; where there is much to read, the one of the probe. */
+  /** A draft in which the check finds something; where there is much to read, the one of the probe; one to take or put back. */
   round: async (whose, _, { store, probe }, path) => {
     if (whose === "missing") return randomUUID();
-    return /\/(history|reasons|design\/:part)$/.test(path)
-      ? probe.rounds[whose]
-      : newRound(store, probe.funders[whose]);
+    if (/\/(history|reasons|design\/:part)$/.test(path)) return probe.rounds[whose];
+    const id = await newRound(store, probe.funders[whose]);
+    if (path.includes("/withdrawal")) await publish(store, id);
+    if (path.endsWith("/withdrawal/undoing"))
+      await store.write((on) =>
+        on
+          .update(on.tables.rounds)
+          .set({ publicationId: null, withdrawnAt: new Date() })
+          .where(eq(on.tables.rounds.id, id)),
+      );
+    return id;
   },
   view: async (whose, identity, { store, probe }) => {
     const id = randomUUID();
@@ -294,18 +302,7 @@ const targets: Record<string, Target> = {
   fund: async (whose, _, { store, probe }, path) => {
     if (path.startsWith("/rounds/")) return whose === "missing" ? randomUUID() : `${probe.funders[whose]}-fund`;
     if (whose !== "own") return "nothing-of-ours";
-    const [roundId, id] = [await newRound(store, probe.funders.own), randomUUID()];
-    const check = { findings: [], notAssessed: [], passed: [] };
-    return store.write(async (on) => {
-      const { rounds, publications } = on.tables;
-      const evaluation = { asAt: "2026-11-26", terms: { thresholds: {} }, check, kept: [] };
-      await on
-        .insert(publications)
-        .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
-      await on.update(rounds).set({ publicationId: id }).where(eq(rounds.id, roundId));
-      const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
-      return round!.fundId;
-    });
+    return publish(store, await newRound(store, probe.funders.own));
   },
   call: async (whose, _, { store, probe }) => {
     if (whose === "missing") return randomUUID();
@@ -397,4 +394,20 @@ export async function addressOf(path: string, whose: Whose, identity: Identity, 
     }),
   );
   return parts.join("/") || "/";
+}
+
+/** Publishes a round and returns its fund. */
+async function publish(store: Store, roundId: string): Promise<string> {
+  const check = { findings: [], notAssessed: [], passed: [] };
+  const evaluation = { asAt: "2026-11-26", terms: { thresholds: {} }, check, kept: [] };
+  return store.write(async (on) => {
+    const { rounds, publications } = on.tables;
+    const id = randomUUID();
+    await on
+      .insert(publications)
+      .values({ id, roundId, version: 1, design: { ...emptyDesign() }, evaluation, at: new Date() });
+    await on.update(rounds).set({ publicationId: id }).where(eq(rounds.id, roundId));
+    const [round] = await on.select().from(rounds).where(eq(rounds.id, roundId));
+    return round!.fundId;
+  });
 }

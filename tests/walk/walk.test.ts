@@ -156,6 +156,7 @@ onEachEngine((engine) => {
       ["draft", "/rounds/:round/design/:part"],
       ["kept", "/rounds/:round/reasons"],
       ["waiting", "/rounds/:round/design/:part"],
+      ["call", "/calls"],
     ]) {
       const { value } = canaries.find((one) => one.field === field && one.personId === probed.officer.personId)!;
       expect([field, seen.some((one) => one.path === path && one.body.includes(value))]).toEqual([field, true]);
@@ -198,6 +199,8 @@ function maySee(
   const isOfGroup = path === "/groups/:group" && isMember && (identity === "officer" || identity === "auditor");
   // What a funder designs is its own until it publishes it.
   if (/draft|kept|waiting/.test(field)) return path.startsWith("/rounds") && isColleague && atWork.includes(identity);
+  // What somebody typed who asks for a call is for those who make them.
+  if (field === "call") return path === "/calls" && isColleague && identity === "officer";
   if (field === "browser") return path === "/account" && isOwn;
   if (field === "reason") return (path === "/account" && isOwn) || isPeople;
   return /email|phone/.test(field) && (isPeople || isOfGroup);

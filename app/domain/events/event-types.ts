@@ -73,6 +73,9 @@ export const eventTypes = [
   "keeping-agreed",
   "keeping-ended",
   "round-published",
+  /** A funder took back what the public saw, or put it back as it was. */
+  "round-withdrawn",
+  "round-returned",
   /** Somebody asked to be called about a fund; who, the record does not say. */
   "call-asked",
   "call-done",

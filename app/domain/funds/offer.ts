@@ -43,6 +43,13 @@ export interface FundPage extends FundOffered {
   others: { round: string; standing: Standing }[];
 }
 
+/** What the public is told of a fund whose last round its funder took back. */
+export interface FundWithdrawn extends Pick<FundPage, "slug" | "name" | "contact" | "reach"> {
+  funder: string;
+  withdrawnOn: string;
+  why: string;
+}
+
 /** What a publication comes to when clocks of the place show `now`. */
 export function offerOf(
   { design, check }: { design: Design; check: PublishedCheck },

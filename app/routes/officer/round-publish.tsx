@@ -23,6 +23,7 @@ import { PublicFacts } from "~/ui/publishing/public-facts";
 import { PublishForm } from "~/ui/publishing/publish-form";
 import { PublishedSince } from "~/ui/publishing/published-since";
 import { StalePage } from "~/ui/publishing/stale-page";
+import { WithdrawnNote } from "~/ui/publishing/withdrawn-note";
 import { BesideNote } from "~/ui/rounds/beside-note";
 import { DoneToast } from "~/ui/rounds/done-toast";
 import { Toast } from "~/ui/toast";
@@ -37,9 +38,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const staff = roundStaff(context, request);
   const read = await roundIn(context, staff, params.round);
   const page = await publishPage(context, read, request);
-  const isDone = new URL(request.url).searchParams.get("done") === "published" && page.published !== null;
+  const done = new URL(request.url).searchParams.get("done");
+  const isDone = done === "published" && page.published !== null;
+  const isReturned = done === "returned" && page.published !== null;
   const { isOfficer, chosen } = staff;
-  return data({ ...page, funder: staff.funder.name, part: GATE, isDone, isOfficer, chosen }, { headers: personal });
+  return data(
+    { ...page, funder: staff.funder.name, part: GATE, isDone, isReturned, isOfficer, chosen },
+    { headers: personal },
+  );
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -80,18 +86,22 @@ export default function RoundPublish() {
     tab,
     part,
     isDone,
+    isReturned,
     isOfficer,
     chosen,
     published,
+    withdrawn,
   } = found;
   if (refused?.code === "stale") return <StalePage {...{ round, chosen }} changed={refused.changed} />;
   const of = { roundId: round.id, part, tab, chosen };
   const clear = isClear(way);
   return (
     <Page here="rounds">
-      <GateHead {...{ round, fund, published, chosen }} />
+      <GateHead {...{ round, fund, published, withdrawn, chosen }} />
       {refused && <Note tone="brick" first={t("refused")} />}
       {isDone && !refused && <Toast words={t("done")} />}
+      {isReturned && !refused && <Toast words={t("withdrawal.returned")} />}
+      {withdrawn && <WithdrawnNote {...{ withdrawn, chosen }} roundId={round.id} canChange={isOfficer} />}
       {done && !refused && !isDone && <DoneToast done={done} {...of} />}
       {!isOfficer && <p className="soft">{t("notOfficer")}</p>}
       {waiting.length > 0 && <BesideNote {...{ waiting, design, ...of }} canChange={isOfficer} />}
@@ -107,6 +117,11 @@ export default function RoundPublish() {
       )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}
+      {published && isOfficer && (
+        <p>
+          <a href={roundsAddress(`/${round.id}/withdrawal`, chosen)}>{t("withdrawal.link")}</a>
+        </p>
+      )}
       <PublicFacts {...{ offer, fund }} funder={found.funder} contact={found.contact} isDraft={!published?.isSame} />
     </Page>
   );

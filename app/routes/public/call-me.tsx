@@ -6,7 +6,7 @@ import { translator } from "~/messages";
 import { askCall } from "~/server/calls/ask-call.server";
 import { callForm } from "~/server/calls/call-form.server";
 import { parseForm } from "~/server/forms.server";
-import { fundsOffered } from "~/server/funds/queries-public.server";
+import { fundsOffered, fundWithdrawn } from "~/server/funds/queries-public.server";
 import { personal } from "~/server/viewer/signed-in.server";
 import { AskedForCall } from "~/ui/calls/asked-for-call";
 import { CallForm, type CallRefused } from "~/ui/calls/call-form";
@@ -17,10 +17,18 @@ export { headersOfRoute as headers } from "~/server/viewer/headers.server";
 
 export async function loader({ request, context: { store, now } }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
-  const all = await fundsOffered(store, now());
-  const funds = all.map(({ slug, name, funder }) => ({ slug, name, funder: funder.name }));
+  const offered = await fundsOffered(store, now());
+  const about = params.get("fund") ?? "";
+  const named = about || (params.get("asked") ?? "");
+  const isOffered = offered.some(({ slug }) => slug === named);
+  // Who kept the link of a fund that was taken back is owed an answer.
+  const withdrawn = named === "" || isOffered ? null : await fundWithdrawn(store, named);
+  const funds = [
+    ...offered.map(({ slug, name, funder }) => ({ slug, name, funder: funder.name })),
+    ...(withdrawn ? [{ slug: withdrawn.slug, name: withdrawn.name, funder: withdrawn.funder }] : []),
+  ];
   const asked = funds.find(({ slug }) => slug === params.get("asked")) ?? null;
-  return data({ funds, asked, about: params.get("fund") ?? "", id: randomUUID() }, { headers: personal });
+  return data({ funds, asked, about, id: randomUUID() }, { headers: personal });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, or } from "drizzle-orm";
 import { CALLS_COUNTED_OVER, MOST_CALLS, waitBeforeCall } from "~/domain/funds/call-limits";
 import type { Reading } from "~db/store/store";
 import { nobody, recordEvent } from "../events/record-event.server";
 import type { Ground } from "../people/acting.server";
 import type { CallAsked } from "./call-form.server";
+import { tellContact } from "./tell-contact.server";
 
-/** A call was asked for, or not: there is no such published fund, or too many came from the same place (`wait` in seconds). */
+/** A call was asked for, or not: no fund of that name was ever published, or too many came from the same place (`wait` in seconds). */
 export type CallTaken = { ok: true } | { ok: false; code: "fund" } | { ok: false; code: "wait"; wait: number };
 
 /**
@@ -29,6 +30,7 @@ export async function askCall(
     if (wait > 0) return { ok: false, code: "wait", wait: Math.ceil(wait / 1_000) };
     const of = { fundId: fund.id, funderId: fund.funderId };
     await on.insert(callRequests).values({ id, ...of, name, groupName: group, reach, goodTime, askedAt: at, sender });
+    await tellContact(on, { fund, callId: id, at });
     await recordEvent(on, {
       type: "call-asked",
       by: nobody,
@@ -41,13 +43,14 @@ export async function askCall(
   });
 }
 
+/** A fund that the public knows: who kept its link may still ask, also when its round was taken back. */
 async function publishedFund(on: Reading, slug: string) {
   const { funds, rounds } = on.tables;
   const [found] = await on
     .select({ id: funds.id, name: funds.name, funderId: funds.funderId })
     .from(funds)
     .innerJoin(rounds, eq(rounds.fundId, funds.id))
-    .where(and(eq(funds.slug, slug), isNotNull(rounds.publicationId)))
+    .where(and(eq(funds.slug, slug), or(isNotNull(rounds.publicationId), isNotNull(rounds.withdrawnAt))))
     .limit(1);
   return found;
 }

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, or, sql } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
 import type { RoundDated } from "~/domain/funds/calendar";
-import { type FundOffered, type FundPage, offerOf } from "~/domain/funds/offer";
+import { type FundOffered, type FundPage, type FundWithdrawn, offerOf } from "~/domain/funds/offer";
 import { byStanding } from "~/domain/funds/standing";
 import { designIn } from "~/domain/rounds/defaults";
 import type { PublishedCheck } from "~/domain/rounds/publication";
@@ -77,6 +77,32 @@ export function publishedOf(on: Reading, slug: string) {
     .where(and(eq(funds.slug, slug), gt(rounds.publicationId, "")))
     .orderBy(desc(publications.at), asc(rounds.id))
     .limit(MOST);
+}
+
+/**
+ * What the public is told of a fund of which nothing is published any more: when its last round was taken back, and why. Null:
+ * nothing of it ever was published, or something is. One query.
+ */
+export async function fundWithdrawn(store: Store, slug: string): Promise<FundWithdrawn | null> {
+  return store.read(async (on) => {
+    const { rounds, funds, funders, people } = on.tables;
+    const [found] = await on
+      .select({
+        ...{ slug: funds.slug, name: funds.name, funder: funders.name, contact: people.name },
+        reach: { phone: funds.contactPhone, email: funds.contactEmail },
+        ...{ at: rounds.withdrawnAt, why: rounds.withdrawnWhy },
+      })
+      .from(rounds)
+      .innerJoin(funds, eq(funds.id, rounds.fundId))
+      .innerJoin(funders, eq(funders.id, funds.funderId))
+      .leftJoin(people, isContact(on))
+      .where(and(eq(funds.slug, slug), isNotNull(rounds.withdrawnAt)))
+      .orderBy(desc(rounds.withdrawnAt))
+      .limit(1);
+    if (!found) return null;
+    const { at, why, ...fund } = found;
+    return { ...fund, withdrawnOn: localMoment(at!).day, why: why ?? "" };
+  });
 }
 
 function reading(on: Reading) {

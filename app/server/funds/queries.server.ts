@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reading, Store } from "~db/store/store";
 import type { Staff } from "../viewer/staff.server";
 
@@ -35,7 +35,8 @@ export async function fundIn(on: Reading, funderId: string, id: string): Promise
     .from(funds)
     .where(and(eq(funds.id, id), eq(funds.funderId, funderId)));
   if (!found) return null;
-  const published = await on.$count(rounds, and(eq(rounds.fundId, id), isNotNull(rounds.publicationId)));
+  const wasPublished = or(isNotNull(rounds.publicationId), isNotNull(rounds.withdrawnAt));
+  const published = await on.$count(rounds, and(eq(rounds.fundId, id), wasPublished));
   const { name, slug, about, contactId, contactPhone, contactEmail } = found;
   return { id, name, slug, about, contactId, contactPhone, contactEmail, isPublished: published > 0 };
 }

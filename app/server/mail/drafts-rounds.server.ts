@@ -1,7 +1,11 @@
+import { callsAddress } from "~/ui/groups/addresses";
 import type { Draft } from "./letter-frame.server";
 
-/** The letters about the design of rounds. */
-export const roundDrafts = { "keeping-asked": keepingAsked() } satisfies Record<string, Draft>;
+/** The letters about funds and the design of their rounds. */
+export const roundDrafts = { "keeping-asked": keepingAsked(), "call-asked": callAsked() } satisfies Record<
+  string,
+  Draft
+>;
 
 /** To whoever is asked to agree that a serious finding is kept. */
 function keepingAsked(): Draft {
@@ -12,6 +16,18 @@ function keepingAsked(): Draft {
       { words: t("mails:keeping-asked.reason", values) },
       { words: t("mails:keeping-asked.then") },
       { link: `${origin}/rounds/${roundId}/reasons`, button: t("mails:keeping-asked.button") },
+    ],
+  };
+}
+
+/** To whom the public is to talk about a fund. Who asked and where to reach them stands behind the link. */
+function callAsked(): Draft {
+  return {
+    needs: ["fund", "funderId"],
+    parts: (t, { origin = "", funderId = "", ...values }) => [
+      { words: t("mails:call-asked.what", values) },
+      { words: t("mails:call-asked.then") },
+      { link: `${origin}${callsAddress("", funderId)}`, button: t("mails:call-asked.button") },
     ],
   };
 }

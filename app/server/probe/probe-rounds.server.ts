@@ -6,7 +6,7 @@ type Whose = Record<"own" | "foreign", string>;
 /** What nobody but a funder's own people may read of its rounds: each is a text that `secret` makes for whoever wrote it. */
 interface Ground {
   at: Date;
-  secret(by: string, field: "draft" | "kept" | "waiting"): string;
+  secret(by: string, field: "draft" | "kept" | "waiting" | "call"): string;
 }
 
 /** Adds a round for each of two funders, by somebody of each. Returns their ids. */
@@ -17,9 +17,9 @@ export async function addProbeRounds(on: Writing, funders: Whose, people: Whose,
   };
 }
 
-/** A fund with a draft, a reason that is not for the public, and a text that waits beside another. */
+/** A fund with a draft, a reason that is not for the public, a text that waits beside another, and somebody who waits for a call. */
 async function addRound(on: Writing, funderId: string, by: string, { at, secret }: Ground): Promise<string> {
-  const { funds, rounds, roundChanges, justifications } = on.tables;
+  const { funds, rounds, roundChanges, justifications, callRequests } = on.tables;
   const [fundId, roundId, draft] = [`${funderId}-fund`, `${funderId}-round`, secret(by, "draft")];
   const design = { ...emptyDesign(), termMonths: 12, purpose: "ongoing", pays: ["FT01"], guidance: draft };
   const fund = { id: fundId, funderId, name: "Probe Fund", slug: fundId, about: draft };
@@ -40,6 +40,11 @@ async function addRound(on: Writing, funderId: string, by: string, { at, secret 
       at,
       by,
     },
+  });
+  const typed = secret(by, "call");
+  await on.insert(callRequests).values({
+    ...{ id: `${roundId}-call`, fundId, funderId, name: typed, groupName: typed, reach: typed, goodTime: typed },
+    ...{ askedAt: at, sender: "probe" },
   });
   return roundId;
 }

@@ -19,7 +19,7 @@ export interface Probed {
 
 /** A text that stands in one sensitive field of one person, and may be seen in few places. */
 export interface Canary {
-  field: "email" | "phone" | "browser" | "reason" | "link" | "code" | "draft" | "kept" | "waiting";
+  field: "email" | "phone" | "browser" | "reason" | "link" | "code" | "draft" | "kept" | "waiting" | "call";
   personId: string;
   value: string;
 }

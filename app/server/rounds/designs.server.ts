@@ -13,6 +13,7 @@ export interface RoundRead {
   design: Design;
   version: number;
   publicationId: string | null;
+  withdrawnAt: Date | null;
 }
 
 /** Who changes a design, and from which tab of which browser. */

@@ -44,6 +44,7 @@ export async function publishPage(context: AppLoadContext, read: DesignRead, req
     },
     offer: offerOf({ design, check: evaluation }, localMoment(context.now())),
     published,
+    withdrawn: read.withdrawn && { ...localMoment(read.withdrawn.at), why: read.withdrawn.why },
   };
 }
 

@@ -12,6 +12,7 @@ import { historyOf } from "./history-of.server";
 import { keptOf, waitingOf } from "./queries-design.server";
 import { contactOf, publicationOf } from "./queries-publishing.server";
 import { termsOf } from "./terms.server";
+import { notWithdrawn } from "./withdraw-round.server";
 
 /**
  * Why a round was not published: another changed it since it was looked at, it holds what cannot be, the public needs to be told
@@ -76,6 +77,9 @@ async function put(
   const { design, version } = round;
   const row = { id, roundId: round.id, version, design, evaluation: { ...evaluation }, at, by: staff.personId };
   await on.insert(publications).values(row);
-  await on.update(rounds).set({ publicationId: id, changedAt: at }).where(eq(rounds.id, round.id));
+  await on
+    .update(rounds)
+    .set({ publicationId: id, changedAt: at, ...notWithdrawn })
+    .where(eq(rounds.id, round.id));
   return id;
 }

@@ -49,6 +49,8 @@ export interface DesignRead {
     publicationId: string | null;
     copiedFrom: string | null;
   };
+  /** When it was taken back from the public, and what is said of why; null: it was not. */
+  withdrawn: { at: Date; why: string } | null;
   fund: { id: string; name: string; slug: string; about: string };
   design: Design;
   terms: FunderTerms;
@@ -69,11 +71,12 @@ export async function designOf(store: Store, staff: RoundStaff, roundId: string)
       .innerJoin(funds, eq(funds.id, rounds.fundId))
       .where(and(eq(rounds.id, roundId), eq(rounds.funderId, staff.funder.id)));
     if (!found) return null;
-    const { id, name, version, changedAt, publicationId, copiedFrom } = found.round;
+    const { id, name, version, changedAt, publicationId, copiedFrom, withdrawnAt, withdrawnWhy } = found.round;
     const terms = await termsOf(on, staff.funder.id);
     const past = await pastGrants(on, { funderId: staff.funder.id, yearStart: terms.yearStart });
     return {
       round: { id, name, version, changedAt, copiedFrom, publicationId, isPublished: publicationId !== null },
+      withdrawn: withdrawnAt && { at: withdrawnAt, why: withdrawnWhy ?? "" },
       fund: found.fund,
       design: designIn(found.round.design),
       terms,

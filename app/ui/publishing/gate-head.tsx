@@ -8,13 +8,14 @@ interface Props {
   round: { id: string; name: string };
   fund: { name: string; slug: string };
   published: { isSame: boolean; by: string | null; day: string; time: string } | null;
+  withdrawn: object | null;
   chosen: string | null;
 }
 
 /** Which round this is, and how what the public sees stands to it. */
-export function GateHead({ round, fund, published, chosen }: Props) {
+export function GateHead({ round, fund, published, withdrawn, chosen }: Props) {
   const { t } = useTranslation("publishing");
-  const state = published === null ? "draft" : published.isSame ? "published" : "changed";
+  const state = withdrawn ? "withdrawn" : published === null ? "draft" : published.isSame ? "published" : "changed";
   return (
     <>
       <Crumbs

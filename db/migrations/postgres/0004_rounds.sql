@@ -99,7 +99,10 @@ CREATE TABLE "rounds" (
 	"made_at" timestamp (3) with time zone NOT NULL,
 	"made_by" text,
 	"changed_at" timestamp (3) with time zone NOT NULL,
-	"publication_id" text
+	"publication_id" text,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_by" text,
+	"withdrawn_why" text
 );
 --> statement-breakpoint
 CREATE TABLE "saved_views" (
@@ -129,6 +132,7 @@ ALTER TABLE "round_changes" ADD CONSTRAINT "round_changes_by_people_id_fk" FOREI
 ALTER TABLE "round_changes" ADD CONSTRAINT "round_changes_settled_by_people_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_withdrawn_by_people_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "call_requests_funder" ON "call_requests" USING btree ("funder_id","asked_at");--> statement-breakpoint
 CREATE INDEX "call_requests_sender" ON "call_requests" USING btree ("sender","asked_at");--> statement-breakpoint

@@ -124,8 +124,12 @@ CREATE TABLE `rounds` (
 	`made_by` text,
 	`changed_at` integer NOT NULL,
 	`publication_id` text,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`withdrawn_why` text,
 	FOREIGN KEY (`fund_id`) REFERENCES `funds`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`made_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`made_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`withdrawn_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `rounds_fund` ON `rounds` (`fund_id`,`made_at`);--> statement-breakpoint

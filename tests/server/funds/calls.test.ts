@@ -4,9 +4,11 @@ import { askCall } from "~/server/calls/ask-call.server";
 import { callForm } from "~/server/calls/call-form.server";
 import { callRows, callsOf, callsWaiting } from "~/server/calls/queries.server";
 import { settleCall } from "~/server/calls/settle-call.server";
+import { letterOf } from "~/server/mail/letters.server";
 import { forgetOld } from "~/server/schedules/forget-old.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
+import { mailsIn } from "~tests/server/mail/sending";
 import { migrations, onEachEngine } from "~tests/support/engines";
 import { planOf } from "~tests/support/plans";
 import { publishing } from "./ground";
@@ -55,6 +57,31 @@ onEachEngine((engine) => {
     const events = await store.read(async (on) => on.select().from(on.tables.events));
     expect(events.map(({ type }) => type)).toContain("call-asked");
     expect(JSON.stringify([events, details])).not.toMatch(/Rosa|0199|Hillfoot/);
+  });
+
+  it("whom to talk to gets one letter an hour about a fund, with nothing of who asked", async () => {
+    await at.publish();
+    const [first, again] = [randomUUID(), randomUUID()];
+    await ask({ id: first });
+    await ask({ id: first });
+    await ask({ id: again });
+    at.put("2026-11-26T11:00:00.000Z");
+    await ask();
+    const letters = await mailsIn(store);
+    expect(letters).toMatchObject(
+      Array(2).fill({ kind: "call-asked", personId: at.amina.personId, address: "amina@example.org" }),
+    );
+    expect(JSON.stringify(letters)).not.toMatch(/Rosa|0199|Hillfoot|evenings/);
+    const letter = letterOf("call-asked", letters[0]!.values, "https://give.example");
+    expect(letter?.text).toContain(`https://give.example/calls?funder=${at.amina.funder.id}`);
+  });
+
+  it("nobody is written to about a fund whose contact left, and the call waits all the same", async () => {
+    await at.publish();
+    await store.write(async (on) => on.update(on.tables.people).set({ disabledAt: at.ground.now() }));
+    expect(await ask()).toEqual({ ok: true });
+    expect(await mailsIn(store)).toEqual([]);
+    expect(await callsWaiting(store, at.amina)).toBe(1);
   });
 
   it("ten in an hour from one place, then a wait", async () => {

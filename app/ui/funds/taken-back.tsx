@@ -1,0 +1,31 @@
+import type { MetaDescriptor } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { FundWithdrawn } from "~/domain/funds/offer";
+import { type Locale, translator } from "~/messages";
+import { Page } from "../page";
+import { TalkCard } from "./talk-card";
+
+/** The page of a fund of which nothing is published any more: since when, why, and whom to ask. */
+export function TakenBack({
+  fund: { slug, name, funder, contact, reach, withdrawnOn: day, why },
+}: {
+  fund: FundWithdrawn;
+}) {
+  const { t } = useTranslation("fund-page");
+  return (
+    <Page here="funds" funder={funder}>
+      <h1>{name}</h1>
+      <p className="lead">{t("withdrawn.lead", { funder, day })}</p>
+      <h2>{t("withdrawn.why")}</h2>
+      <p className="fund-words">{why}</p>
+      <p>{t("withdrawn.then")}</p>
+      <TalkCard {...{ slug, funder, contact, reach }} />
+    </Page>
+  );
+}
+
+/** A search engine forgets the page. */
+export function withdrawnMeta({ name }: FundWithdrawn, locale: Locale): MetaDescriptor[] {
+  const title = translator(locale)("frame:title", { title: name });
+  return [{ title }, { name: "robots", content: "noindex" }];
+}
