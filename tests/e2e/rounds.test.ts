@@ -81,7 +81,7 @@ describeInBrowser("the design of a round, without script", () => {
         [`${own}.meaning`]: "",
       };
     };
-    const basedOn = await page.locator('[name="basedOn"]').getAttribute("value");
+    const basedOn = await page.locator('[name="basedOn"]').first().getAttribute("value");
     const rows = Object.assign({}, ...Array.from({ length: many }, (_, at) => row(at)));
     const form = { tab: "t", basedOn: basedOn ?? "", questions: "", ...rows };
     const headers = { Origin: origin };
