@@ -128,6 +128,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/groups/matching": "officer",
   "/groups/matching/:matching/undoing": "officer",
   // Rounds of a fund: their design and what the check says of it
+  "/find": "funder's own, changed by officers",
   "/rounds": "funder's own, changed by officers",
   "/rounds.csv": "funder's own, changed by officers",
   "/rounds/funds/:fund": "funder's own, changed by officers",
@@ -141,6 +142,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   "/rounds/:round/reasons": "funder's own, changed by officers",
   "/rounds/:round/reasons/:rule": "officer",
   "/rounds/reasons/:reason/:verdict": "those who agree",
+  "/rounds/:round/preview/:page": "funder's own, changed by officers",
   "/rounds/:round/publish": "funder's own, changed by officers",
   "/rounds/:round/withdrawal": "officer",
   "/rounds/:round/withdrawal/undoing": "officer",

@@ -124,6 +124,7 @@ export default [
   route("groups/matching", "routes/officer/matching.tsx"),
   route("groups/matching/:matching/undoing", "routes/officer/matching-undoing.tsx"),
   // Rounds of a fund: their design and what the check says of it
+  route("find", "routes/officer/find.tsx"),
   route("rounds", "routes/officer/rounds.tsx"),
   route("rounds.csv", "routes/officer/rounds-csv.ts"),
   route("rounds/funds/:fund", "routes/officer/fund.tsx"),
@@ -137,6 +138,7 @@ export default [
   route("rounds/:round/reasons", "routes/officer/round-reasons.tsx"),
   route("rounds/:round/reasons/:rule", "routes/officer/round-reason.tsx"),
   route("rounds/reasons/:reason/:verdict", "routes/officer/reason-settling.tsx"),
+  route("rounds/:round/preview/:page", "routes/officer/round-preview.tsx"),
   route("rounds/:round/publish", "routes/officer/round-publish.tsx"),
   route("rounds/:round/withdrawal", "routes/officer/round-withdrawal.tsx"),
   route("rounds/:round/withdrawal/undoing", "routes/officer/round-withdrawal-undoing.ts"),

@@ -8,11 +8,13 @@ interface Props {
   line: string;
   links: readonly { to: string; name: string; icon: IconName; count?: number }[];
   here: string;
+  /** Stands above the links: what finds things. */
+  find?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of an officer's page: the rail stands left; on a phone a Menu link opens it, without script. */
-export function RailFrame({ funder, line, links, here, children }: Props) {
+export function RailFrame({ funder, line, links, here, find, children }: Props) {
   const { t } = useTranslation("pieces");
   return (
     <div className="frame">
@@ -27,6 +29,7 @@ export function RailFrame({ funder, line, links, here, children }: Props) {
         <a className="btn btn--second btn--s menu-link" href="#menu">
           {t("rail.menu")}
         </a>
+        {find}
         <nav aria-label={t("rail.label")}>
           <ul>
             {links.map(({ to, name, icon, count }) => (

@@ -70,6 +70,7 @@ describeInBrowser("what a design comes to, without script", () => {
     for (const words of ["56 of 74 groups, for 18 grants.", "An hour", "one for each grant"])
       expect(turned.toLowerCase()).toContain(words.toLowerCase());
     await part(page, id, "questions");
+    await page.locator("summary", { hasText: "What takes longest" }).click();
     expect(await textOf(page, "effort")).toMatch(/5\.3 hours of somebody's time[\s\S]*Over the 74 applications/);
     await press(page, "Remove question 1");
     expect(await told(page)).toContain("Questions of the form");

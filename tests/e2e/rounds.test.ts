@@ -8,6 +8,17 @@ import { type Running, startServer } from "~tests/support/server";
 
 const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 800 } };
 
+interface Seventh {
+  what: string;
+  rule: string;
+  serious: string;
+  set: (page: Page, id: string) => Promise<void>;
+  /** What is to be seen once it is mended. */
+  after?: (page: Page) => Promise<void>;
+  /** And once it is taken back. */
+  back?: (page: Page) => Promise<void>;
+}
+
 describeInBrowser("the design of a round, without script", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "perennial-e2e-"));
   let server: Running;
@@ -55,6 +66,33 @@ describeInBrowser("the design of a round, without script", () => {
     await page.getByLabel("What there is to give, in pounds a year").fill("£90,000");
     await page.getByLabel("Money from").fill("1 April 2027");
     await press(page, "Save");
+  };
+
+  /** Posts a form of that many long questions, as a browser would: filling them in one by one takes a minute. */
+  const askAll = async (page: Page, id: string, many: number) => {
+    const row = (at: number) => {
+      const own = `questions.${at < 5 ? ["work", "keep-going", "costs", "people", "know-it-works"][at] : `q-${at}`}`;
+      return {
+        [`${own}.text`]: `What is number ${at + 1} about?`,
+        [`${own}.type`]: "long",
+        [`${own}.guideWords`]: "200",
+        [`${own}.isCutOff`]: "yes",
+        [`${own}.usedFor`]: "The panel reads it.",
+        [`${own}.meaning`]: "",
+      };
+    };
+    const basedOn = await page.locator('[name="basedOn"]').first().getAttribute("value");
+    const rows = Object.assign({}, ...Array.from({ length: many }, (_, at) => row(at)));
+    const form = { tab: "t", basedOn: basedOn ?? "", questions: "", ...rows };
+    const headers = { Origin: origin };
+    const sent = { form, headers, maxRedirects: 0 };
+    return (await page.request.post(`${origin}/rounds/${id}/design/questions`, sent)).status();
+  };
+
+  /** The numbers that the questions of a form name, in their order. */
+  const asked = async (page: Page) => {
+    const titles = await page.locator("#questions .rows__row summary").allInnerTexts();
+    return titles.flatMap((title) => /number (\d+) about/.exec(title)?.[1] ?? []);
   };
 
   it("from New to a whole draft with nothing serious, by the defaults and a few answers", async () => {
@@ -132,6 +170,32 @@ describeInBrowser("the design of a round, without script", () => {
       },
     },
     {
+      what: "26 questions for £5,000",
+      rule: "application-burden",
+      serious: "Serious",
+      set: async (page: Page, id: string) => {
+        await sums(page, id);
+        for (const label of ["Lowest grant", "Highest grant"])
+          await page.getByLabel(`${label}, in pounds a year`).fill("5,000");
+        await press(page, "Save");
+        await part(page, id, "length");
+        await page.locator("#termMonths").fill("12");
+        await page.locator("#committedYears").fill("1");
+        await press(page, "Save");
+        await part(page, id, "questions");
+        expect(await askAll(page, id, 26)).toBe(303);
+        await page.reload();
+      },
+      after: async (page: Page) => {
+        const went = await page.locator("section", { has: page.locator("#went") }).innerText();
+        expect(went).toContain("22 things less to ask");
+        expect(went).toContain("Question 26 What is number 26 about? (1.6 hours less)");
+        expect(went).toContain("To apply took about 41.6 hours and takes about 6 now");
+        expect(await asked(page)).toEqual(["1", "2", "3", "4"]);
+      },
+      back: async (page: Page) => expect(await asked(page)).toHaveLength(26),
+    },
+    {
       what: "a question that asks what is new",
       rule: "novelty-demand",
       serious: "Worth fixing",
@@ -180,7 +244,7 @@ describeInBrowser("the design of a round, without script", () => {
     },
   ])(
     "$what is found, mended with one press, and back with Undo",
-    async ({ what, rule, serious, set }) => {
+    async ({ what, rule, serious, set, after, back }: Seventh) => {
       const page = await be("amina", { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
       const id = await draft(page, what);
       await set(page, id);
@@ -188,12 +252,68 @@ describeInBrowser("the design of a round, without script", () => {
       await land(find(page, rule).locator(".fixes button").first());
       expect(await told(page)).toMatch(/^Done: /);
       expect(await find(page, rule).count()).toBe(0);
+      await after?.(page);
       await press(page, "Undo");
       expect(await told(page)).toMatch(/^Taken back: /);
       expect(await severity(page, rule)).toBe(serious);
+      await back?.(page);
     },
     120_000,
   );
+
+  it("questions are moved and taken out, by a press each, with what is typed", async () => {
+    const page = await be("amina");
+    const id = await draft(page, "Rows");
+    await part(page, id, "questions");
+    await page.locator("summary", { hasText: "Question 1:" }).click();
+    await page.locator('[id="questions.work.text"]').fill("Who are you?");
+    await press(page, "Move up: Question 3");
+    expect(await told(page)).toContain("Moved: it is number 2 of 5 now.");
+    expect(page.url()).toMatch(/#questions\.costs$/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("questions.costs");
+    const titles = () => page.locator("#questions .rows__row summary").allInnerTexts();
+    expect(await titles()).toMatchObject([
+      "Question 1: Who are you?",
+      expect.stringMatching(/^Question 2: What does a year cost/),
+      expect.stringMatching(/^Question 3: What do you do that should keep going/),
+      ...[expect.anything(), expect.anything(), "Add a question"],
+    ]);
+    expect(await page.getByRole("button", { name: "Move up: Question 1" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Move down: Question 5" }).count()).toBe(0);
+    await page.locator("summary", { hasText: "Question 1:" }).click();
+    await press(page, "Take out: Question 1");
+    expect(await told(page)).toContain("Taken out; 4 are left.");
+    expect(await titles()).toHaveLength(5);
+    await press(page, "Undo");
+    expect((await titles())[0]).toBe("Question 1: Who are you?");
+    await part(page, id, "who");
+    await press(page, "Move down: Check 1");
+    expect(await told(page)).toContain("Moved: it is number 2 of 3 now.");
+    await page.locator("#area").fill("Wendle");
+    await page.locator("#area").press("Enter");
+    await page.waitForLoadState("domcontentloaded");
+    expect(await told(page)).toMatch(/^Saved: /);
+  }, 120_000);
+
+  it("a press on an old page takes out no other question: both are shown", async () => {
+    const page = await be("amina");
+    const id = await draft(page, "Old page");
+    await part(page, id, "questions");
+    const other = await be("amina");
+    await part(other, id, "questions");
+    await other.locator("summary", { hasText: "Question 2:" }).click();
+    await other.locator('[id="questions.keep-going.text"]').fill("What keeps you going?");
+    await press(other, "Save");
+    await page.locator("summary", { hasText: "What takes longest" }).click();
+    await press(page, "Remove question 2");
+    const note = page.locator("section", { has: page.locator("#changed") });
+    expect(await note.innerText()).toMatch(/What do you do that should keep going[\s\S]*What keeps you going\?/);
+    expect(await page.locator("#questions .rows__row").count()).toBe(6);
+    await page.locator("summary", { hasText: "What takes longest" }).click();
+    await press(page, "Remove question 2");
+    expect(await told(page)).toMatch(/^Done: /);
+    expect(await page.locator("#questions .rows__row").count()).toBe(5);
+  }, 120_000);
 
   it("two who change the same at once: both texts are kept, and one is chosen", async () => {
     const page = await be("amina");

@@ -140,6 +140,7 @@ describe("what it offers", () => {
     const limits = [100, 400, 60, 300, 200, 500];
     const questions = limits.map((word_limit) => ({ type: "text", word_limit, hard_limit: word_limit === 400 }));
     expect(finding(form(200_000, { questions }))?.fixes).toEqual([
+      { code: "trim_form", value: 2.7 },
       ...[2, 6, 4, 5, 1].map((value) => ({ code: "remove_question", value })),
       { code: "short_form", value: 1_000_000 },
       { code: "guide_lengths", value: 34 },
@@ -149,7 +150,13 @@ describe("what it offers", () => {
 
   it("offers no short form for £10,000", () => {
     const codes = finding(form(1_000_000, forty(1)))?.fixes.map((fix) => fix.code);
-    expect(codes).toEqual(["remove_question", "remove_question", "officer_writes"]);
+    expect(codes).toEqual(["trim_form", "remove_question", "remove_question", "officer_writes"]);
+  });
+
+  it("offers no form that would still be too heavy with its lightest question", () => {
+    const codes = (pence: number) => finding(form(pence, forty(1)))?.fixes.map((fix) => fix.code);
+    expect(codes(70_000)).not.toContain("trim_form");
+    expect(codes(1_000_000)).toContain("trim_form");
   });
 
   it("stays within numbers for a form of endless words", () => {

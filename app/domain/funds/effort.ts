@@ -1,5 +1,5 @@
-import { type Span, spansOf } from "../rounds/effort";
 import type { Design } from "../rounds/fields";
+import { type Span, spansOf } from "../rounds/spans";
 import { storyMeaning } from "../rounds/story-questions";
 
 /** What applying asks of a group. */

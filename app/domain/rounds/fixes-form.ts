@@ -4,6 +4,7 @@ import type { DoFix } from "./do-fix";
 import type { Design, RowOf } from "./fields";
 import { asksForHeld, storyMeaning } from "./story-questions";
 import { swapClause, swapWords } from "./swaps";
+import { trimmed } from "./trim-form";
 
 /** Words, questions, outcomes and clauses. Numbers of questions, criteria and clauses count from 1. */
 export const fixesOfForm: Record<string, Record<string, DoFix>> = {
@@ -38,6 +39,7 @@ export const fixesOfForm: Record<string, Record<string, DoFix>> = {
     }),
   },
   "application-burden": {
+    trim_form: (design, value) => trimmed(design, Number(value) * 60),
     drop_question: ({ questions }, value) => without("questions", questions, value),
     drop_attachment: ({ attachments }, value) => without("attachments", attachments, value),
     remove_question: ({ questions }, value) => {

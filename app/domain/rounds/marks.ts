@@ -31,6 +31,12 @@ export function markedTexts(design: Design): MarkedText[] {
   return markable.flatMap((field) => markedIn(field, design));
 }
 
+/** The ids of rows in which words are marked, by their field. */
+export function markedRows(design: Design): Partial<Record<Markable, string[]>> {
+  const idsOf = (field: Markable) => markedIn(field, design).flatMap(({ id }) => id ?? []);
+  return Object.fromEntries(markable.map((field) => [field, idsOf(field)]).filter(([, ids]) => ids!.length > 0));
+}
+
 /** Those of one field. */
 export function markedIn(field: Markable, design: Design): MarkedText[] {
   return textsOf[field](design).filter(({ marks }) => marks.length > 0);

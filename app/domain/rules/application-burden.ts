@@ -1,4 +1,5 @@
 import { applicationCost, minutesToApply, type QuestionMinutes, questionMinutes } from "./application-hours";
+import { trimTo } from "./application-trim";
 import { subjectOf } from "./facts";
 import { rounded } from "./rounding";
 import { defineRule, type Facts, type Fix, type Found, type Outcome, type Severity } from "./rule";
@@ -86,7 +87,7 @@ function found({ subject, severity, minutes, rate, award }: Burden, snapshot: Sn
       assumed_length: assumed,
     },
     thresholds: { info: values.info, warn: values.warn, serious: values.serious, long_hours: values.longHours },
-    fixes: fixes(costliest, answers, award),
+    fixes: [...trimTo(snapshot, { rate, award }, values), ...fixes(costliest, answers, award)],
   };
 }
 

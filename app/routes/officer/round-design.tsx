@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { arranged, arrangingIn } from "~/domain/rounds/arrange";
 import { translator } from "~/messages";
 import { formIn, textsIn } from "~/server/forms.server";
 import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
@@ -34,11 +35,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   await keepIfSignedOut(context, request);
   const staff = staffOf(context, request, ["officer"]);
   const part = partIn(params.part);
-  const typed = textsIn(await formIn(request));
+  const sent = textsIn(await formIn(request));
+  const arranging = arrangingIn(sent.arrange?.at(-1) ?? "");
+  const typed = arranging ? arranged(sent, arranging) : sent;
   const { roundId, saved, version, problems } = await saveTyped(context, staff, { roundId: params.round, part, typed });
   if (Object.keys(problems).length > 0) return again(typed, problems, version);
-  const done = saved.length > 0 ? ("saved" as const) : ("nothing" as const);
-  return toDesigner({ id: roundId, part, chosen: staff.chosen }, { done, version });
+  const to = { id: roundId, part, chosen: staff.chosen };
+  if (saved.length === 0) return toDesigner(to, { done: "nothing", version });
+  if (!arranging || !saved.includes(arranging.list)) return toDesigner(to, { done: "saved", version });
+  const done = arranging.how === "out" ? ("removed" as const) : ("moved" as const);
+  return toDesigner(to, { done, version, row: `${arranging.list}.${arranging.id}` });
 }
 
 interface Again {

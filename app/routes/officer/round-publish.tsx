@@ -108,7 +108,12 @@ export default function RoundPublish() {
       {clear ? (
         <Note tone="leaf" first={t("clear")} />
       ) : (
-        <InTheWayList {...{ way, known, ...of }} live={{ design, check }} canChange={isOfficer} />
+        <InTheWayList
+          {...{ way, known, ...of }}
+          version={round.version}
+          live={{ design, check }}
+          canChange={isOfficer}
+        />
       )}
       {published && <PublishedSince {...{ published }} />}
       {clear && isOfficer && <PublishForm {...{ round, published, chosen }} />}
@@ -117,7 +122,7 @@ export default function RoundPublish() {
           <a href={roundsAddress(`/${round.id}/withdrawal`, chosen)}>{t("withdrawal.link")}</a>
         </p>
       )}
-      <PublicFacts {...{ offer, fund }} funder={found.funder} contact={found.contact} />
+      <PublicFacts {...{ offer, fund }} funder={found.funder} contact={found.contact} isDraft={!published?.isSame} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { addresses, type Place, placesOf } from "../masthead";
 import { RailFrame } from "../rail";
 import { SkipLink } from "../skip-link";
 import { ViewerContext } from "../viewer-context";
+import { FindForm } from "./find-form";
 
 const icons: Partial<Record<keyof typeof addresses, IconName>> = {
   home: "home",
@@ -33,6 +34,7 @@ export function DeskFrame({ here, children }: { here: Place; children: ReactNode
         funder={t("name")}
         line={t("line")}
         links={[...links, own]}
+        find={viewer?.hasRounds ? <FindForm /> : undefined}
         here={here === "account" ? own.to : addresses[here]}
       >
         <main id="main">{children}</main>

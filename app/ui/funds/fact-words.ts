@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { roughly } from "~/domain/funds/effort";
 import type { OpenDesign } from "~/domain/funds/open-design";
-import type { Span } from "~/domain/rounds/effort";
+import type { Span } from "~/domain/rounds/spans";
 
 type Money = Pick<OpenDesign, "leastPence" | "mostPence">;
 type Term = Pick<OpenDesign, "termMonths" | "isRolling">;

@@ -1,15 +1,17 @@
 import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { FundOffered } from "~/domain/funds/offer";
 import { ButtonLink, Buttons } from "../button";
 import { Card } from "../card";
 import { TickList } from "../tick-list";
 import { FitWords } from "./fit-words";
+import { FundLinks } from "./fund-links";
 
 /** Who it is for, and who not this time, side by side. */
 export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
   const { t } = useTranslation("fund-page");
+  const linkTo = useContext(FundLinks);
   const [yes, no] = [yesOf(t, offer), noOf(t, offer)];
   const { allocation, continuationWelcome, requiresNew, leastIncomePence } = offer.design;
   return (
@@ -36,7 +38,7 @@ export function ForYou({ fund: { slug, offer } }: { fund: FundOffered }) {
       {requiresNew && <p>{t("you.isNew")}</p>}
       {offer.fit.length > 0 && (
         <Buttons>
-          <ButtonLink look="second" to={`/funds/${slug}/check`}>
+          <ButtonLink look="second" to={linkTo(slug, "check")}>
             {t("you.check", { count: offer.fit.length })}
           </ButtonLink>
         </Buttons>

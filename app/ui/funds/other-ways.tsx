@@ -1,14 +1,17 @@
+import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../card";
+import { FundLinks } from "./fund-links";
 
 /** The same fund on paper, by phone, in a calendar, as data. */
 export function OtherWays({ slug }: { slug: string }) {
   const { t } = useTranslation("fund-page");
+  const linkTo = useContext(FundLinks);
   const ways = [
-    ["paper", `/funds/${slug}/paper`],
-    ["call", `/call-me?fund=${slug}`],
+    ["paper", linkTo(slug, "paper")],
+    ["call", linkTo(slug, "call")],
     ["calendar", "/funds.ics"],
-    ["data", `/funds/${slug}.json`],
+    ["data", linkTo(slug, "data")],
     ["decide", "/how-we-decide"],
   ];
   return (

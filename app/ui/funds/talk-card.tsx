@@ -1,8 +1,10 @@
+import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { FundPage } from "~/domain/funds/offer";
 import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { Person } from "../person";
+import { FundLinks } from "./fund-links";
 
 interface Props {
   slug: string;
@@ -15,6 +17,7 @@ interface Props {
 /** A person to talk to, in the same place on every page of a fund. */
 export function TalkCard({ slug, funder, contact, reach }: Props) {
   const { t } = useTranslation("fund-page");
+  const linkTo = useContext(FundLinks);
   return (
     <Card heading={t("talk.heading")} level={2}>
       {contact === null ? (
@@ -32,7 +35,7 @@ export function TalkCard({ slug, funder, contact, reach }: Props) {
           {t("talk.email")} <a href={`mailto:${reach.email}`}>{reach.email}</a>
         </p>
       )}
-      <ButtonLink look="second" icon="phone" to={`/call-me?fund=${slug}`}>
+      <ButtonLink look="second" icon="phone" to={linkTo(slug, "call")}>
         {t("talk.call")}
       </ButtonLink>
     </Card>

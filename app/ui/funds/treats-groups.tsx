@@ -5,8 +5,17 @@ import { FindingCard } from "../finding";
 import { FundersWords } from "../language/funders-words";
 import { LooserThresholds } from "../terms/looser-thresholds";
 
-/** How the fund treats groups: what was left and why, what was fine, what could not be told; `at` begins the ids of findings. */
-export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treats; funder: string; at?: string }) {
+interface Props {
+  treats: Treats;
+  funder: string;
+  /** How the ids of findings begin. */
+  at?: string;
+  /** Nothing of it is published yet. */
+  isDraft?: boolean;
+}
+
+/** How the fund treats groups: what was left and why, what was fine, what could not be told. */
+export function TreatsGroups({ treats, funder, at = "finding", isDraft = false }: Props) {
   const { t } = useTranslation("fund-page");
   const { left, excused, passed, notAssessed, asAt: day } = treats;
   const of = left.length + excused.length + passed.length + notAssessed.length;
@@ -24,14 +33,14 @@ export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treat
         <div key={one.rule} id={`${at}-${one.rule}`}>
           <FindingCard shown={one.severity} title={t(`rules/${one.rule}:title`)}>
             <p>{one.isKeptBack ? t(`treats.keptBack.${one.message}`) : sentenceOf(t, one)}</p>
-            <Why why={one.why} />
+            <Why why={one.why} isDraft={isDraft} />
           </FindingCard>
         </div>
       ))}
       {excused.map(({ rule, why }) => (
         <FindingCard key={rule} shown="none" title={t(`rules/${rule}:title`)}>
           <p>{t("treats.excused")}</p>
-          <Why why={why} />
+          <Why why={why} isDraft={isDraft} />
         </FindingCard>
       ))}
       <LooserThresholds thresholds={treats.thresholds} reckoned={treats.looser} />
@@ -43,9 +52,9 @@ export function TreatsGroups({ treats, funder, at = "finding" }: { treats: Treat
   );
 }
 
-function Why({ why }: { why: LeftAsItIs["why"] }) {
+function Why({ why, isDraft }: { why: LeftAsItIs["why"]; isDraft: boolean }) {
   const { t } = useTranslation("fund-page");
-  if (why.is === "none") return <p className="why">{t("treats.open")}</p>;
+  if (why.is === "none") return <p className="why">{t(isDraft ? "treats.openDraft" : "treats.open")}</p>;
   const again = <p className="why">{t("treats.again", { day: why.reviewOn })}</p>;
   if (why.is === "private") {
     const key = why.isAgreed ? "agreed" : "private";

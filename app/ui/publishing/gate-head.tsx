@@ -30,6 +30,7 @@ export function GateHead({ round, fund, published, withdrawn, chosen }: Props) {
         <Tag>{t(`state.${state}`)}</Tag>
         <span>{t("ofFund", { fund: fund.name })}</span>
         {published && <span>{t("lastPublished", { ...published, by: published.by ?? t("somebody") })}</span>}
+        <a href={roundsAddress(`/${round.id}/preview/fund`, chosen)}>{t("preview.see")}</a>
         {published && <a href={`/funds/${fund.slug}`}>{t("seePublic")}</a>}
       </p>
       <RoundWays id={round.id} here="publish" chosen={chosen} />

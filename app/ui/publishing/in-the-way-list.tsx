@@ -20,6 +20,7 @@ interface Props {
   known: Known;
   live: Pick<Live, "design" | "check">;
   roundId: string;
+  version: number;
   part: string;
   tab: string;
   chosen: string | null;

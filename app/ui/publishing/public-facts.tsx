@@ -13,11 +13,13 @@ interface Props {
   offer: Offer;
   fund: { name: string; about: string };
   funder: string;
+  /** Nothing of the round is published yet. */
+  isDraft: boolean;
   contact: { name: string; phone: string | null; email: string | null } | null;
 }
 
 /** What the page of the fund will tell, drawn by what draws that page. */
-export function PublicFacts({ offer, fund, funder, contact }: Props) {
+export function PublicFacts({ offer, fund, funder, contact, isDraft }: Props) {
   const { t } = useTranslation("publishing");
   const { tone, icon } = standingLooks[offer.standing.is];
   const { questions } = offer.design;
@@ -42,7 +44,7 @@ export function PublicFacts({ offer, fund, funder, contact }: Props) {
           ))}
         </ol>
       </Disclosure>
-      <TreatsGroups treats={offer.treats} funder={funder} at="public" />
+      <TreatsGroups treats={offer.treats} funder={funder} at="public" isDraft={isDraft} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ interface Props {
   /** The design as it stands, with all that is said of it. */
   live: Live;
   roundId: string;
+  version: number;
   chosen: string | null;
   /** The page of the designer that a press comes back to. */
   part: string;

@@ -20,6 +20,8 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   /** What is said beside it without being wrong. */
   note: string | undefined;
+  /** Rows in which words were marked as the page was written. */
+  marked: readonly string[];
   /** All that stands open. */
   findings: readonly Judged[];
   canChange: boolean;
@@ -44,12 +46,12 @@ function drawn({ name, design, typed, errors, note, findings }: Props, isList: b
 
 const MarksLater = later(({ MarkedLines }) => MarkedLines);
 
-function DrawnField({ name, design, typed, errors, note, findings, canChange }: Props) {
+function DrawnField({ name, design, typed, errors, note, marked, findings, canChange }: Props) {
   const { t } = useTranslation("rounds");
   const found = findings.filter((one) => fieldOfPath(one) === name);
   const said = (
     <>
-      <FoundLines {...{ found, canChange }} />
+      <FoundLines {...{ found, design, canChange }} />
       {isMarkable(name) && (
         <MarksLater {...{ field: name, design, findings, canChange }} told={found.map(({ rule }) => rule)} />
       )}
@@ -59,7 +61,11 @@ function DrawnField({ name, design, typed, errors, note, findings, canChange }: 
   if ("fields" in kind)
     return (
       <div className="design__field">
-        <RowsField {...{ name, kind, typed, errors }} rows={design[name] as Row<RowKinds>[]} />
+        <RowsField
+          {...{ name, kind, typed, errors, canChange }}
+          rows={design[name] as Row<RowKinds>[]}
+          found={marked}
+        />
         {said}
       </div>
     );

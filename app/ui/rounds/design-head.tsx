@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type PartName, partNames } from "~/domain/rounds/parts";
+import { ButtonLink } from "../button";
 import { Crumbs } from "../crumbs";
 import { roundsAddress } from "../groups/addresses";
 import { SavedLine } from "../saved-line";
@@ -32,7 +33,15 @@ export function DesignHead({ round, fund, part, chosen, saving, undo }: Props) {
         ]}
         here={name}
       />
-      <h1>{name}</h1>
+      <div className="design__head">
+        <h1>{name}</h1>
+        <div className="btns">
+          <ButtonLink look="second" to={roundsAddress(`/${id}/preview/fund`, chosen)}>
+            {t("publishing:preview.see")}
+          </ButtonLink>
+          <ButtonLink to={roundsAddress(`/${id}/publish`, chosen)}>{t("toPublish")}</ButtonLink>
+        </div>
+      </div>
       <p className="row soft">
         <Tag>{t(isPublished ? "published" : "draft")}</Tag>
         <SavedLine {...savedWords(t, saving, t("savedAt", { day, time }))} />

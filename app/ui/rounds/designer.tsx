@@ -11,6 +11,7 @@ import { DesignHead } from "./design-head";
 import type { DoneToast } from "./done-toast";
 import { later } from "./live/later";
 import { SavingTrouble } from "./live/saving-trouble";
+import { useArranging } from "./live/use-arranging";
 import { useLive } from "./live/use-live";
 import { usePresses } from "./live/use-presses";
 import { useSaving } from "./live/use-saving";
@@ -22,6 +23,7 @@ interface Props {
   fund: { id: string; name: string };
   design: Design;
   known: Known;
+  marked: Parameters<typeof PartForm>[0]["marked"];
   /** How many reasons are past their day. */
   toLookAgain: number;
   waiting: Parameters<typeof BesideNote>[0]["waiting"];
@@ -51,10 +53,12 @@ export function Designer(props: Props) {
   const action = roundsAddress(`/${round.id}/design/${part}`, chosen);
   const draft = roundsAddress(`/${round.id}/draft/${part}`, chosen);
   const saver = useSaving(live, { part, tab, draft, action, canChange });
+  const { arrange, arrangedRow } = useArranging(live, saver);
   const { press, held } = usePresses(live, saver, {
-    part,
+    ...{ part, arrange },
     address: (done) => roundsAddress(`/${round.id}/design/${part}`, chosen, done),
   });
+  const { version } = live.base;
   const of = { roundId: round.id, part, tab, chosen };
   const type = () => {
     live.read();
@@ -69,6 +73,10 @@ export function Designer(props: Props) {
         undo={<UndoLater saving={saver.saving} {...of} />}
       />
       <SavingTrouble saving={saver.saving} page={action} held={held} />
+      <p className="vh" role="status">
+        {arrangedRow &&
+          t(arrangedRow.how === "out" ? "done.removed" : "done.moved", { ...arrangedRow, count: arrangedRow.of })}
+      </p>
       {!canChange && <p className="soft">{t("notOfficer")}</p>}
       {done && !refused && <DoneLater done={done} {...of} />}
       {props.toLookAgain > 0 && <LookAgainLater count={props.toLookAgain} roundId={round.id} chosen={chosen} />}
@@ -77,14 +85,15 @@ export function Designer(props: Props) {
         <div>
           <PartForm
             {...{ part, live, tab, action, canChange, kept }}
+            marked={props.marked}
             refused={refused?.errors ?? {}}
             again={refused}
             onType={type}
             onLeave={saver.left}
           />
-          <ReckoningLater {...{ ...of, part, canChange }} design={live.live.design} terms={known.terms} />
+          <ReckoningLater {...{ ...of, version, part, canChange }} design={live.live.design} terms={known.terms} />
         </div>
-        <CheckPanel known={known} live={live.live} {...of} canChange={canChange} />
+        <CheckPanel known={known} live={live.live} {...{ ...of, version }} canChange={canChange} />
       </div>
     </div>
   );

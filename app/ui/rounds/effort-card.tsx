@@ -10,6 +10,7 @@ interface Props {
   design: Design;
   terms: Terms;
   roundId: string;
+  version: number;
   part: string;
   tab: string;
   chosen: string | null;
@@ -75,16 +76,17 @@ interface CostliestProps extends Omit<Props, "design" | "terms"> {
   expected: number | null;
 }
 
-function Costliest({ costliest, expected, roundId, part, tab, chosen, canChange }: CostliestProps) {
+function Costliest({ costliest, expected, roundId, version, part, tab, chosen, canChange }: CostliestProps) {
   const { t } = useTranslation("reckoning");
   return (
-    <>
-      <h3>{t("costly.heading")}</h3>
+    <details>
+      <summary>{t("costly.heading")}</summary>
       <p className="small">{t("costly.lead")}</p>
       <form method="post" action={roundsAddress(`/${roundId}/fixes`, chosen)}>
         <input type="hidden" name="rule" value="application-burden" />
         <input type="hidden" name="part" value={part} />
         <input type="hidden" name="tab" value={tab} />
+        <input type="hidden" name="basedOn" value={version} />
         <ol className="costly">
           {costliest.map(({ list, id, number, text, minutes, all }) => (
             <li key={`${list} ${id}`}>
@@ -110,7 +112,7 @@ function Costliest({ costliest, expected, roundId, part, tab, chosen, canChange 
         </ol>
       </form>
       {canChange && <p className="small soft">{t("costly.undo")}</p>}
-    </>
+    </details>
   );
 }
 

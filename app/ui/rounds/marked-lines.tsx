@@ -4,6 +4,7 @@ import type { Judged } from "~/domain/rounds/check";
 import type { Design } from "~/domain/rounds/fields";
 import type { Markable } from "~/domain/rounds/markable";
 import { type Mark, type MarkedText, markedIn } from "~/domain/rounds/marks";
+import { pressOf } from "~/domain/rounds/pressed";
 import { swapFix } from "~/domain/rounds/swaps";
 import { sentencesIn } from "~/domain/rules/novelty-words";
 import type { Fix } from "~/domain/rules/rule";
@@ -41,7 +42,7 @@ export function MarkedLines({ field, design, findings, told, canChange }: Props)
             <a href={`#finding-${rule}`}>{t("round-page:check.see")}</a>
           </p>
         ))}
-        {canChange && <Presses text={one} findings={findings} />}
+        {canChange && <Presses text={one} {...{ design, findings }} />}
       </div>
     );
   });
@@ -78,7 +79,7 @@ function Marked({ at, sentence, marks }: Sentence) {
 }
 
 /** What mends this text: as the finding offers it for this row, then other words, each once however often they stand there. */
-function Presses({ text, findings }: { text: MarkedText; findings: readonly Judged[] }) {
+function Presses({ text, design, findings }: Pick<Props, "design" | "findings"> & { text: MarkedText }) {
   const { t } = useTranslation("round-page");
   const presses = [...rowPresses(t, text, findings), ...swapPresses(t, text)];
   const once = presses.filter(({ fix }, place) => presses.findIndex((other) => isAlike(other.fix, fix)) === place);
@@ -86,7 +87,14 @@ function Presses({ text, findings }: { text: MarkedText; findings: readonly Judg
     once.length > 0 && (
       <p className="fixes">
         {once.map(({ rule, fix, label }) => (
-          <Button key={label} small look="second" form={`fixes-${rule}`} name="fix" value={JSON.stringify(fix)}>
+          <Button
+            key={label}
+            small
+            look="second"
+            form={`fixes-${rule}`}
+            name="fix"
+            value={JSON.stringify(pressOf(fix, design))}
+          >
             {label}
           </Button>
         ))}

@@ -12,6 +12,8 @@ import type { LiveDesign } from "./live/use-live";
 interface Props {
   part: PartName;
   live: LiveDesign;
+  /** Rows by their field in which words were marked as the page was written. */
+  marked: Readonly<Record<string, string[]>>;
   /** Of a form that came back, until script looks itself. */
   refused: Readonly<Record<string, string>>;
   tab: string;
@@ -25,11 +27,12 @@ interface Props {
   onLeave: () => void;
 }
 
+const none: readonly string[] = [];
 const KeptLater = later(({ KeptWords }) => KeptWords);
 const OddsLater = later(({ OddsLine }) => OddsLine);
 
 /** A page of the designer as one form: what belongs together in a box, saved by one press, or by itself with script. */
-export function PartForm({ part, live, refused, tab, action, canChange, kept, again, onType, onLeave }: Props) {
+export function PartForm({ part, live, marked, refused, tab, action, canChange, kept, again, onType, onLeave }: Props) {
   const { t } = useTranslation("rounds");
   const [focused, focus] = useState<string | null>(null);
   const { design, check } = live.live;
@@ -53,6 +56,8 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
         onLeave();
       }}
     >
+      {/* A key that sends a form presses its first button: it is to save, not to move a row. */}
+      <button type="submit" hidden />
       <KeptLater kept={kept} again={again} />
       <input type="hidden" name="basedOn" value={live.base.version} />
       <input type="hidden" name="tab" value={tab} />
@@ -69,6 +74,7 @@ export function PartForm({ part, live, refused, tab, action, canChange, kept, ag
                     {...{ name, design, errors, canChange }}
                     typed={live.typed}
                     note={notes[name]}
+                    marked={marked[name] ?? none}
                     findings={open}
                   />
                 ))}

@@ -12,6 +12,7 @@ interface Props {
   design: Design;
   terms: Terms;
   roundId: string;
+  version: number;
   tab: string;
   chosen: string | null;
   canChange: boolean;

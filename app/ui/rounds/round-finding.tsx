@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { isAdvice } from "~/domain/rounds/advice";
 import type { Judged } from "~/domain/rounds/check";
 import type { Known, Live } from "~/domain/rounds/live";
+import { pressOf } from "~/domain/rounds/pressed";
 import type { Fix } from "~/domain/rules/rule";
 import { fixLabel, sentenceOf } from "~/messages/tell";
 import { Button, ButtonLink } from "../button";
@@ -14,6 +15,8 @@ interface Props {
   known: Known;
   live: Pick<Live, "design" | "check">;
   roundId: string;
+  /** Of the design that is shown: a press is done to what it was pressed on, or not at all. */
+  version: number;
   chosen: string | null;
   part: string;
   tab: string;
@@ -24,10 +27,14 @@ const EvidenceLater = later(({ EvidenceLine }) => EvidenceLine);
 const SumLater = later(({ Sum }) => Sum);
 
 /** One finding of a design: the sentence with its own numbers, how they come about, a press that mends it, or a reason to keep it. */
-export function RoundFinding({ finding, known, live, roundId, chosen, part, tab, canChange }: Props) {
+export function RoundFinding({ finding, known, live, roundId, version, chosen, part, tab, canChange }: Props) {
   const { t } = useTranslation("round-page");
   const { rule, fixes, state, severity } = finding;
   const presses = fixes.filter((fix) => !isAdvice(rule, fix));
+  // Where one press does all of it, those that do a part of it stand back.
+  const isWhole = presses.some(({ code }) => code === "trim_form");
+  const single = presses.filter(({ code }) => isWhole && code === "remove_question");
+  const main = presses.filter((fix) => !single.includes(fix));
   const advice = fixes.filter((fix) => isAdvice(rule, fix));
   const reasons = roundsAddress(`/${roundId}/reasons${state === "open" ? `/${rule}` : ""}`, chosen);
   return (
@@ -45,9 +52,20 @@ export function RoundFinding({ finding, known, live, roundId, chosen, part, tab,
             <input type="hidden" name="rule" value={rule} />
             <input type="hidden" name="part" value={part} />
             <input type="hidden" name="tab" value={tab} />
-            {presses.map((fix, place) => (
+            <input type="hidden" name="basedOn" value={version} />
+            {main.map((fix, place) => (
               <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={place === 0} />
             ))}
+            {single.length > 0 && (
+              <details>
+                <summary>{t("finding.single")}</summary>
+                <div className="fixes">
+                  {single.map((fix) => (
+                    <Press key={`${fix.code} ${fix.value}`} {...{ rule, fix, known, live }} isFirst={false} />
+                  ))}
+                </div>
+              </details>
+            )}
           </form>
         )}
         {state === "open" && advice.length > 0 && (
@@ -83,6 +101,7 @@ interface PressProps extends Pick<Props, "known" | "live"> {
   isFirst: boolean;
 }
 
+const GoesLater = later(({ GoesNote }) => GoesNote);
 const WorseLater = later(({ WorseNote }) => WorseNote);
 
 /** One press that mends it. */
@@ -90,9 +109,10 @@ function Press({ rule, fix, known, live, isFirst }: PressProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(fix)}>
+      <Button small look={isFirst ? "filled" : "second"} name="fix" value={JSON.stringify(pressOf(fix, live.design))}>
         {fixLabel(t, rule, fix)}
       </Button>
+      {fix.code === "trim_form" && <GoesLater {...{ rule, fix, known, live }} />}
       <WorseLater {...{ rule, fix, known, live }} />
     </>
   );

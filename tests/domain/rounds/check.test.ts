@@ -81,7 +81,7 @@ const table: Case[] = [
       ...{ leastPence: 500_000, mostPence: 500_000, termMonths: 12, committedYears: 1, purpose: "one_off" },
       questions: Array.from({ length: 26 }, (_, at) => question(`q-${at}`, `Tell us about ${at}.`)),
     },
-    presses: ["remove_question", "guide_lengths"],
+    presses: ["trim_form", "remove_question", "guide_lengths"],
   },
   {
     ...{ when: "what is innovative about your project?", rule: "novelty-demand", severity: "warn" },

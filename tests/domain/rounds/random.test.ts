@@ -9,8 +9,11 @@ import { type Design, type FieldName, fieldNames, fields, isField } from "~/doma
 import { canFix, fixed } from "~/domain/rounds/fixes";
 import type { Kind } from "~/domain/rounds/kinds";
 import { liveOf } from "~/domain/rounds/live";
+import { pressOf } from "~/domain/rounds/pressed";
 import type { RowKinds, RowsKind } from "~/domain/rounds/rows";
 import { type History, snapshotOf } from "~/domain/rounds/snapshot-of";
+import { spansOf } from "~/domain/rounds/spans";
+import { wentBetween } from "~/domain/rounds/went";
 import { worseThan } from "~/domain/rounds/worse";
 import { minutesToApply } from "~/domain/rules/application-hours";
 import { causes, competitionOf, knownOf } from "~/domain/rules/competition-facts";
@@ -118,11 +121,11 @@ function worsened({ finding, was, is }: Pressed): string[] {
 async function saidBeside({ finding, fix, design, history }: Pressed): Promise<string> {
   const known = { id: "r", terms: { ...terms, thresholds: {} }, history, kept: [], today: asAt };
   const live = liveOf(known, design);
-  const of = { known, live, roundId: "r", chosen: null, part: "length", tab: "t", canChange: true };
+  const of = { known, live, roundId: "r", version: 1, chosen: null, part: "length", tab: "t", canChange: true };
   const drawn = createElement(CheckPanel, of);
   const html = await whole(createElement(I18nextProvider, { i18n: messagesIn("en") }, drawn));
   const own = html.slice(html.indexOf(`id="finding-${finding.rule}"`));
-  const value = JSON.stringify(fix).replaceAll('"', "&quot;");
+  const value = JSON.stringify(pressOf(fix, design)).replaceAll('"', "&quot;");
   const [, after = ""] = own.split(`value="${value}"`);
   return after.slice(0, after.search(/<button|<\/form>/));
 }
@@ -160,6 +163,22 @@ describe(`${COUNT} random designs`, () => {
     const wrong = pressed.filter((one) => !isLowered(one));
     const first = wrong[0];
     expect(told(wrong), first && shown(first)).toEqual([]);
+  });
+
+  it("a form is cut until nothing is said of it, the rest of it word for word, and no more than it takes", () => {
+    const cut = pressed.filter(({ fix }) => fix.code === "trim_form");
+    expect(cut.length).toBeGreaterThan(20);
+    for (const one of cut) {
+      const { fix, design, after, is } = one;
+      expect(findingOf(is, "application-burden"), shown(one)).toBeUndefined();
+      const words = ({ questions, attachments }: Design) =>
+        [...questions, ...attachments].map((row) => JSON.stringify({ ...row, isCutOff: null }));
+      expect(words(design)).toEqual(expect.arrayContaining(words(after)));
+      for (const { list, id } of wentBetween(design, after)?.gone ?? []) {
+        const back = after[list].concat(design[list].filter((row) => row.id === id) as never);
+        expect(spansOf({ ...after, [list]: back }).whole.high, shown(one)).toBeGreaterThan(Number(fix.value) * 60);
+      }
+    }
   });
 
   it("beside a press stands what it makes worse, before it is pressed", async () => {

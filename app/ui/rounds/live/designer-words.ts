@@ -15,6 +15,7 @@ export function designerWords(data: unknown): string[] {
       "reasons:lookAgain",
       "publishing:ways",
       "publishing:step",
+      "publishing:preview.see",
       "round-defaults:fixes",
       "round-defaults:clauses",
       "round-defaults:swaps",

@@ -4,6 +4,7 @@ export { Sum } from "../../sum";
 export { BesideNote } from "../beside-note";
 export { DoneToast } from "../done-toast";
 export { EvidenceLine } from "../evidence-line";
+export { GoesNote } from "../goes-note";
 export { LookAgainNote } from "../look-again-note";
 export { MarkedLines } from "../marked-lines";
 export { OddsLine } from "../odds-line";

@@ -6,6 +6,8 @@ import type { SavingDesign } from "./use-saving";
 
 interface Given {
   part: PartName;
+  /** Does what is done in the page itself; whether it was that. */
+  arrange: (button: HTMLButtonElement | null) => boolean;
   /** The page that tells what was done. */
   address: (done: { done: string; version?: string }) => string;
 }
@@ -23,7 +25,7 @@ const MOST_SAVES = 3;
  * Nothing that is typed is lost to a press: it is saved first, then the press goes on. It does not where saving failed, nor,
  * but for Save, where something cannot be read. Save tells what it saved.
  */
-export function usePresses(live: LiveDesign, saver: SavingDesign, { part, address }: Given) {
+export function usePresses(live: LiveDesign, saver: SavingDesign, { part, arrange, address }: Given) {
   const passes = useRef(false);
   const [held, hold] = useState<Held | null>(null);
   const waits = () => unsaved(part, live.now.current.typed, live.now.current.base) !== null;
@@ -41,6 +43,10 @@ export function usePresses(live: LiveDesign, saver: SavingDesign, { part, addres
     const form = event.target as HTMLFormElement;
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const isSave = form === live.form.current;
+    // A press is done to the design that stands here now, or not at all.
+    const based = form.elements.namedItem("basedOn");
+    if (live.isAwake && based instanceof HTMLInputElement) based.value = String(live.now.current.base.version);
+    if (isSave && !passes.current && arrange(button)) return event.preventDefault();
     if (passes.current || event.defaultPrevented || !(isSave || waits() || wrong().length > 0)) return;
     event.preventDefault();
     live.read();
