@@ -83,7 +83,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: false,
     ...(!isSsrBuild && {
       minify: "terser",
-      terserOptions: { ecma: 2020, compress: { passes: 1 } },
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
       rollupOptions: { output: { manualChunks: chunkOf } },
     }),
   },

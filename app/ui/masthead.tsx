@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageLink } from "./language/language-link";
 import { Rings } from "./rings";
+import { Still } from "./still";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
 /** The main pages, by name. */
@@ -20,40 +21,47 @@ export const addresses = {
 
 export type Place = keyof typeof addresses | "account";
 
+interface Props {
+  here?: Place;
+  funder?: string;
+}
+
 /** Whose place this is and its few main pages: a funder's, by its name, or the installation's, by the product's. */
-export function Masthead({ here, funder }: { here?: Place; funder?: string }) {
+export function Masthead(props: Props) {
+  return <Still as="header" className="mast" inside={import.meta.env.SSR && <Inside {...props} />} />;
+}
+
+function Inside({ here, funder }: Props) {
   const { t } = useTranslation("frame");
   const viewer = useContext(ViewerContext);
   const places = placesOf(viewer, funder !== undefined);
   return (
-    <header className="mast">
-      <div className="wrap mast__in">
-        <a className="brand" href="/">
-          <Rings />
-          <span>
-            {funder ?? t("name")}
-            <span>{t(funder === undefined ? "line" : "lineOfFunder")}</span>
-          </span>
-        </a>
-        <LanguageLink />
-        <nav className="nav" aria-label={t("nav.label")}>
-          <ul>
-            {places.map((place) => (
-              <li key={place}>
-                <a href={addresses[place]} aria-current={place === here ? "page" : undefined}>
-                  {t(`nav.${place}`)}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href={viewer ? "/account" : "/sign-in"} aria-current={here === "account" ? "page" : undefined}>
-                {viewer?.name ?? t("nav.signIn")}
+    <div className="wrap mast__in">
+      <a className="brand" href="/">
+        <Rings />
+        <span>
+          {funder ?? t("name")}
+          <span>{t(funder === undefined ? "line" : "lineOfFunder")}</span>
+        </span>
+      </a>
+      <LanguageLink />
+      <nav className="nav" aria-label={t("nav.label")}>
+        <ul>
+          {places.map((place) => (
+            <li key={place}>
+              <a href={addresses[place]} aria-current={place === here ? "page" : undefined}>
+                {t(`nav.${place}`)}
               </a>
             </li>
-          </ul>
-        </nav>
-      </div>
-    </header>
+          ))}
+          <li>
+            <a href={viewer ? "/account" : "/sign-in"} aria-current={here === "account" ? "page" : undefined}>
+              {viewer?.name ?? t("nav.signIn")}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </div>
   );
 }
 

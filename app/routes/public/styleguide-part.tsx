@@ -11,7 +11,7 @@ import { Hero } from "~/ui/hero";
 import type { IconName } from "~/ui/icon";
 import { lookIn } from "~/ui/look";
 import { Page } from "~/ui/page";
-import { RailFrame } from "~/ui/rail";
+import { Rail, RailFrame } from "~/ui/rail";
 import { SkipLink } from "~/ui/skip-link";
 import { BoardPart } from "~/ui/styleguide/board-part";
 import { DeskPart } from "~/ui/styleguide/desk-part";
@@ -102,7 +102,7 @@ function Desk({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
-      <RailFrame funder={t("rail.funder")} line={t("rail.line")} links={links} here="#applications">
+      <RailFrame rail={<Rail funder={t("rail.funder")} line={t("rail.line")} links={links} here="#applications" />}>
         <main id="main">{children}</main>
       </RailFrame>
     </>

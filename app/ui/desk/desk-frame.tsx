@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Footer } from "../footer";
 import type { IconName } from "../icon";
 import { addresses, type Place, placesOf } from "../masthead";
-import { RailFrame } from "../rail";
+import { Rail, RailFrame } from "../rail";
 import { SkipLink } from "../skip-link";
 import { ViewerContext } from "../viewer-context";
 import { FindForm } from "./find-form";
@@ -19,6 +19,18 @@ const icons: Partial<Record<keyof typeof addresses, IconName>> = {
 
 /** What stands around the pages of those who work for a funder: the rail in place of the masthead. */
 export function DeskFrame({ here, children }: { here: Place; children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <RailFrame rail={import.meta.env.SSR && <DeskRail here={here} />}>
+        <main id="main">{children}</main>
+        <Footer />
+      </RailFrame>
+    </>
+  );
+}
+
+function DeskRail({ here }: { here: Place }) {
   const { t } = useTranslation("frame");
   const viewer = useContext(ViewerContext);
   const links = placesOf(viewer).map((place) => ({
@@ -28,18 +40,12 @@ export function DeskFrame({ here, children }: { here: Place; children: ReactNode
   }));
   const own = { to: "/account", name: viewer?.name ?? "", icon: "person" as const };
   return (
-    <>
-      <SkipLink />
-      <RailFrame
-        funder={t("name")}
-        line={t("line")}
-        links={[...links, own]}
-        find={viewer?.hasRounds ? <FindForm /> : undefined}
-        here={here === "account" ? own.to : addresses[here]}
-      >
-        <main id="main">{children}</main>
-        <Footer />
-      </RailFrame>
-    </>
+    <Rail
+      funder={t("name")}
+      line={t("line")}
+      links={[...links, own]}
+      find={viewer?.hasRounds ? <FindForm /> : undefined}
+      here={here === "account" ? own.to : addresses[here]}
+    />
   );
 }

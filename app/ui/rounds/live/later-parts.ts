@@ -2,6 +2,8 @@
 export { KeptWords } from "../../kept-note";
 export { Sum } from "../../sum";
 export { BesideNote } from "../beside-note";
+export { DesignTop } from "../design-top";
+export { DesignWays } from "../design-ways";
 export { DoneToast } from "../done-toast";
 export { EvidenceLine } from "../evidence-line";
 export { GoesNote } from "../goes-note";
@@ -11,4 +13,5 @@ export { OddsLine } from "../odds-line";
 export { Reckoning } from "../reckoning";
 export { UnjudgedList } from "../unjudged-list";
 export { WorseNote } from "../worse-note";
+export { arrangeRow, goOnAt } from "./arrange-row";
 export { UndoSaved } from "./undo-saved";
