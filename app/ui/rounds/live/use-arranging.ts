@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Arranged } from "./arrange-row";
 import { fetched } from "./fetched";
 import type { LiveDesign } from "./use-live";
@@ -16,7 +17,8 @@ export function useArranging(live: LiveDesign, saver: SavingDesign) {
   const arrange = (button: HTMLButtonElement | null): boolean => {
     if (button?.name !== "arrange" || !live.isAwake) return false;
     const { value } = button;
-    void parts().then(({ arrangeRow }) => say(arrangeRow(value, live, saver)));
+    // At once: the next press reads the rows where this one leaves them.
+    void parts().then(({ arrangeRow }) => flushSync(() => say(arrangeRow(value, live, saver))));
     return true;
   };
   return { arrange, arrangedRow: said };
