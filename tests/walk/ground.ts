@@ -258,7 +258,7 @@ const targets: Record<string, Target> = {
   /** A draft in which the check finds something; where there is much to read, the one of the probe; one to take or put back. */
   round: async (whose, _, { store, probe }, path) => {
     if (whose === "missing") return randomUUID();
-    if (/\/(history|reasons|design\/:part)$/.test(path)) return probe.rounds[whose];
+    if (/\/(history|reasons|design\/:part|preview\/:page)$/.test(path)) return probe.rounds[whose];
     const id = await newRound(store, probe.funders[whose]);
     if (path.includes("/withdrawal")) await publish(store, id);
     if (path.endsWith("/withdrawal/undoing"))
@@ -308,6 +308,7 @@ const targets: Record<string, Target> = {
     return id;
   },
   key: sentenceToWord,
+  page: same("fund"),
   terms: termsOnce,
   verdict: async () => "ending",
   matching: async (whose, _, { store, probe }) => {
