@@ -47,7 +47,7 @@ export function roundTables(k: Kit, people: People) {
       madeAt: k.instant().notNull(),
       madeBy: somebody(),
       changedAt: k.instant().notNull(),
-      /** The publication that the public sees; null: a draft that nobody outside has seen. */
+      /** The publication that the public sees; null: it sees none, as it is a draft or was taken back. */
       publicationId: k.text(),
       /** When it was taken back from the public, by whom, and what the public is told; publishing it again ends that. */
       withdrawnAt: k.instant(),

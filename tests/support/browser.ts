@@ -94,6 +94,8 @@ export async function faultsInEveryLook(page: Page): Promise<string[]> {
   const least = await page.evaluate(() => (document.body.dataset.density === "standard" ? 24 : 40));
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
+    // As high as the page: what sticks to an edge lies over whatever stands there, until it is scrolled.
+    await page.setViewportSize({ width, height: await heightOf(page) });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const faults = await axeFaults(page, colorScheme === "light" ? everyRule : ofColour);
@@ -104,6 +106,10 @@ export async function faultsInEveryLook(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 900 });
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return beyond > 0 ? [...found, `${beyond} pixels too wide at 320`] : found;
+}
+
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => Math.min(Math.max(document.documentElement.scrollHeight, 900), 16_000));
 }
 
 interface Axe {

@@ -50,8 +50,7 @@ export function onlyFunder(funds: readonly Pick<FundOffered, "funder">[]): FundO
 }
 
 /** What the public is told of a fund whose last round its funder took back. */
-export interface FundWithdrawn extends Pick<FundPage, "slug" | "name" | "contact" | "reach"> {
-  funder: string;
+export interface FundWithdrawn extends Pick<FundPage, "slug" | "name" | "funder" | "contact" | "reach"> {
   withdrawnOn: string;
   why: string;
 }

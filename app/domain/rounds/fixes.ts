@@ -21,6 +21,8 @@ export function canFix(rule: string, fix: Fix): boolean {
 const aboutCodes = [
   ...["remove_question", "swap_question", "swap_criterion", "remove_clause"],
   ...["drop_question", "drop_attachment", "swap_words", "swap_clause"],
+  // What goes is named beside it, for these hours and no others.
+  "trim_form",
 ];
 
 /** Of what a finding offers now, what was pressed; null: it is not offered any more. */

@@ -1,5 +1,5 @@
-/** How a round stands to those outside: nobody saw it yet, it opens later, it is open until a day, it is always open, it is over, or no day is said. */
-export const roundStates = ["draft", "later", "open", "always", "closed", "unsaid"] as const;
+/** How a round stands to those outside: nobody saw it yet, it was taken back, it opens later, it is open until a day, it is always open, it is over, or no day is said. */
+export const roundStates = ["draft", "withdrawn", "later", "open", "always", "closed", "unsaid"] as const;
 export type RoundState = (typeof roundStates)[number];
 
 /** What says how a round stands: days `YYYY-MM-DD`, times `HH:MM` by the clocks of the place; null: not said. */
@@ -46,8 +46,9 @@ export function standingOf(
 
 /** How a round stands at a moment of the place (`now`), to its funder. */
 export function stateOf(
-  { isPublished, ...dates }: RoundDates & { isPublished: boolean },
+  { isPublished, isWithdrawn, ...dates }: RoundDates & { isPublished: boolean; isWithdrawn: boolean },
   now: { day: string; time: string },
 ): RoundState {
+  if (isWithdrawn) return "withdrawn";
   return isPublished ? standingOf(dates, now).is : "draft";
 }

@@ -18,7 +18,7 @@ const rulesAskFor = ["keep-going", "in-three-years"];
  * fits, those that matter least first and of those what takes longest, the later ones first. What fits again stays. Null: it cannot be brought so far.
  */
 export function trimmed(design: Design, minutes: number): Pick<Design, "questions" | "attachments"> | null {
-  const guided = { ...design, questions: design.questions.map((one) => ({ ...one, isCutOff: false })) };
+  const guided = { ...design, questions: design.questions.map(withGuide) };
   const spans = spansOf(guided);
   const weighed: Weighed[] = [
     ...guided.questions.map((one, at) => ({
@@ -36,6 +36,11 @@ export function trimmed(design: Design, minutes: number): Pick<Design, "question
     questions: guided.questions.filter(isKept("questions")),
     attachments: guided.attachments.filter(isKept("attachments")),
   };
+}
+
+/** A long answer that is cut off gets a guide length; where nobody has said, it stays unsaid. */
+function withGuide(question: Design["questions"][number]): Design["questions"][number] {
+  return question.isCutOff === true ? { ...question, isCutOff: false } : question;
 }
 
 /** What goes so that at least so many minutes are saved; null: not even all of it saves that much. */

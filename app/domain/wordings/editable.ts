@@ -10,8 +10,8 @@ export interface PageWords {
 }
 
 /**
- * What a funder says in its own voice on its pages, and may say otherwise. What is said about it is not for it to word: odds and how
- * they were reckoned, days, what the check found, what it has not said, what was changed, and how long anything is kept.
+ * What a funder says in its own voice on its pages, and may say otherwise. What is said about it is not for it to word: what it chose
+ * in the design (when it pays, what it asks for), odds and how they were reckoned, days, what the check found, what it has not said, what was changed, and how long anything is kept.
  */
 export const wordedPages: readonly PageWords[] = [
   {
@@ -19,10 +19,9 @@ export const wordedPages: readonly PageWords[] = [
     namespace: "fund-page",
     keys: [
       ...["act.questions", "act.call", "act.paper", "guidance", "questions.heading", "questions.words", "talk", "ways"],
-      ...["heading", "allocation", "yes", "no", "anyIncome", "existing", "isNew", "notSure"].map((key) => `you.${key}`),
+      ...["heading", "yes", "no", "notSure"].map((key) => `you.${key}`),
       ...["heading", "opens", "apply", "closes", "decision", "plan", "reporting.name"].map((key) => `steps.${key}`),
       ...["heading", "pays", "freedom", "leftover", "match", "reporting", "renewal"].map((key) => `money.${key}`),
-      ...["payment", "overheads", "moves", "underspend", "reporting", "renewal", "match.none"],
     ],
   },
   { page: "check", namespace: "fund-check", keys: ["heading", "button", "again", "choose", "none", "result"] },

@@ -8,6 +8,7 @@ import { previewOf } from "~/server/rounds/preview-page.server";
 import { roundIn } from "~/server/rounds/round-page.server";
 import { roundStaff } from "~/server/rounds/round-staff.server";
 import { personal } from "~/server/viewer/signed-in.server";
+import { wordingsOf } from "~/server/wordings/queries.server";
 import fundStyles from "~/styles/funds.css?url";
 import { FundBody } from "~/ui/funds/fund-body";
 import { FundHero } from "~/ui/funds/fund-hero";
@@ -30,7 +31,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const read = await roundIn(context, staff, params.round);
   const fund = await previewOf(context, staff, read);
   const round = { id: read.round.id, name: read.round.name };
-  return data({ page, round, fund, chosen: staff.chosen }, { headers: personal });
+  const wordings = await wordingsOf(context.store, staff.funder.id, "en");
+  return data({ page, round, fund, wordings, chosen: staff.chosen }, { headers: personal });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

@@ -27,11 +27,11 @@ export async function loader({ request, context: { store, now, locale } }: Loade
   const withdrawn = named === "" || isOffered ? null : await fundWithdrawn(store, named);
   const funds = [
     ...offered.map(({ slug, name, funder }) => ({ slug, name, funder: funder.name })),
-    ...(withdrawn ? [{ slug: withdrawn.slug, name: withdrawn.name, funder: withdrawn.funder }] : []),
+    ...(withdrawn ? [{ slug: withdrawn.slug, name: withdrawn.name, funder: withdrawn.funder.name }] : []),
   ];
   const asked = funds.find(({ slug }) => slug === params.get("asked")) ?? null;
   const whose =
-    offered.find(({ slug }) => slug === (asked?.slug ?? about))?.funder ?? onlyFunder(withdrawn ? [] : offered);
+    offered.find(({ slug }) => slug === (asked?.slug ?? about))?.funder ?? withdrawn?.funder ?? onlyFunder(offered);
   const wordings = whose ? await wordingsOf(store, whose.id, locale) : [];
   return data({ funds, asked, about, id: randomUUID(), wordings }, { headers: personal });
 }

@@ -37,7 +37,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = await wordPage(context, staff.funder.id, language, sentenceNamed(language, params.key));
   const kept = await keptHere(context, staff, request);
   const done = new URL(request.url).searchParams.get("done") ?? "";
-  const shown = { ...page, kept, language, chosen: staff.chosen, done: told.includes(done) ? done : null };
+  const asked = new URL(request.url).searchParams.get("change");
+  // Undo is for the change that was made here, not for another's that came after it.
+  const made = page.steps.some(({ id }) => id === asked) ? asked : null;
+  const shown = { ...page, kept, made, language, chosen: staff.chosen, done: told.includes(done) ? done : null };
   return data(shown, { headers: personal });
 }
 
@@ -53,7 +56,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const done = await changeWording(by, { language, key, texts: ownOf(texts, ours), basedOn }, context);
   if (!done.ok) return data({ typed, faults: {} }, { status: 409, headers: personal });
   await takeKept(context, by, typed);
-  const to = { key, done: done.isChanged ? "changed" : "nothing" };
+  const to = done.isChanged ? { key, done: "changed", change: done.changeId } : { key, done: "nothing" };
   return redirect(wordsAddress({ language, chosen: by.chosen }, to), { status: 303, headers: personal });
 }
 
@@ -69,7 +72,7 @@ interface Refused {
 }
 
 export default function Word() {
-  const { sentence, steps, basedOn, kept, language, chosen, done } = useLoaderData<typeof loader>();
+  const { sentence, steps, basedOn, kept, made, language, chosen, done } = useLoaderData<typeof loader>();
   const refused: Refused | undefined = useActionData<typeof action>();
   const { t } = useTranslation("wordings");
   const { page, key, texts, own } = sentence;
@@ -85,7 +88,7 @@ export default function Word() {
       <ErrorSummary errors={errors} />
       <Crumbs above={[{ to: wordsAddress({ language, chosen }), name: t("crumb") }]} here={t("one.heading")} />
       <h1>{t("one.heading")}</h1>
-      {!refused && <Done {...{ done, basedOn }} undoing={to("undoing")} />}
+      {!refused && <Done {...{ done, made }} undoing={to("undoing")} />}
       {isStale && (
         <Note tone="honey" first={t("stale")}>
           {t("staleThen")}
@@ -99,7 +102,9 @@ export default function Word() {
         </Card>
         <Card heading={t("one.yours")} level={2}>
           <WordForm
-            {...{ own, kept, basedOn }}
+            {...{ own, kept }}
+            // What was typed over an older text stays so: another's that came meanwhile is not written over unseen.
+            basedOn={isStale ? basedOn : (refused?.typed ?? kept?.values)?.basedOn?.at(-1) || basedOn}
             ours={texts}
             typed={refused?.typed ?? kept?.values ?? {}}
             faults={refused?.faults ?? {}}
@@ -113,10 +118,10 @@ export default function Word() {
   );
 }
 
-function Done({ done, basedOn, undoing }: { done: string | null; basedOn: string; undoing: string }) {
+function Done({ done, made, undoing }: { done: string | null; made: string | null; undoing: string }) {
   const { t } = useTranslation("wordings");
   if (done === null) return null;
   if (done === "stale") return <Note tone="honey" first={t("staleUndo")} />;
-  const undo = done !== "nothing" && <WordPress action={undoing} basedOn={basedOn} words={t("undo")} />;
+  const undo = made !== null && <WordPress action={undoing} basedOn={made} words={t("undo")} />;
   return <Toast words={t(`done.${done}`)} undo={undo} />;
 }

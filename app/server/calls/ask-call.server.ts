@@ -30,7 +30,7 @@ export async function askCall(
     if (wait > 0) return { ok: false, code: "wait", wait: Math.ceil(wait / 1_000) };
     const of = { fundId: fund.id, funderId: fund.funderId };
     await on.insert(callRequests).values({ id, ...of, name, groupName: group, reach, goodTime, askedAt: at, sender });
-    await tellContact(on, { fund, callId: id, at });
+    await tellContact(on, { fund, at });
     await recordEvent(on, {
       type: "call-asked",
       by: nobody,

@@ -26,5 +26,5 @@ export async function fundOrWithdrawn(
   if (fund) return data({ ...fund, wordings: await wordingsOf(store, fund.funder.id, locale) });
   const withdrawn = await fundWithdrawn(store, slug ?? "");
   if (!withdrawn) throw new Response(null, { status: 404 });
-  return data(withdrawn, { status: 410 });
+  return data({ ...withdrawn, wordings: await wordingsOf(store, withdrawn.funder.id, locale) }, { status: 410 });
 }

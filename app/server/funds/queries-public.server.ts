@@ -80,15 +80,15 @@ export function publishedOf(on: Reading, slug: string) {
 }
 
 /**
- * What the public is told of a fund of which nothing is published any more: when its last round was taken back, and why. Null:
- * nothing of it ever was published, or something is. One query.
+ * What the public is told of a fund of which nothing is published any more, which whoever asks has seen before: when its last round
+ * was taken back, and why. Null: no round of it was. One query.
  */
 export async function fundWithdrawn(store: Store, slug: string): Promise<FundWithdrawn | null> {
   return store.read(async (on) => {
     const { rounds, funds, funders, people } = on.tables;
     const [found] = await on
       .select({
-        ...{ slug: funds.slug, name: funds.name, funder: funders.name, contact: people.name },
+        ...{ slug: funds.slug, name: funds.name, funder: { id: funders.id, name: funders.name }, contact: people.name },
         reach: { phone: funds.contactPhone, email: funds.contactEmail },
         ...{ at: rounds.withdrawnAt, why: rounds.withdrawnWhy },
       })

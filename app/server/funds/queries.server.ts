@@ -11,7 +11,7 @@ export interface FundRead {
   contactId: string | null;
   contactPhone: string | null;
   contactEmail: string | null;
-  /** A round of it was published: its address is known outside, and stays. */
+  /** A round of it is or was published: its address is known outside, and stays. */
   isPublished: boolean;
 }
 

@@ -43,15 +43,15 @@ export async function applyFix(
   return store.write(async (on) => {
     const round = await roundOf(on, hand.staff, roundId);
     if (!round) return null;
-    const now = pressedNow({ was: await designAt(on, round, basedOn), is: round.design }, fix);
-    if ("changed" in now)
-      return { version: null, changed: now.row === null ? now.changed : `${now.changed}.${now.row}` };
+    const press = pressedNow({ was: await designAt(on, round, basedOn), is: round.design }, fix);
+    if ("changed" in press)
+      return { version: null, changed: press.row === null ? press.changed : `${press.changed}.${press.row}` };
     const funderId = hand.staff.funder.id;
     const terms = await termsOf(on, funderId);
     const known = { terms, history: await historyOf(on, funderId), kept: await keptOf(on, roundId) };
     const { findings } = roundCheck({ round, design: round.design, ...known }, at);
     const found = findings.find(({ rule }) => rule === ruleId)?.fixes ?? [];
-    const offered = stillOffered(offersOf(ruleId, found, round.design), now.fix);
+    const offered = stillOffered(offersOf(ruleId, found, round.design), press.fix);
     const changed: Partial<Design> = (offered && fixed(round.design, ruleId, offered, { wordOf, ...terms })) ?? {};
     const changes = (Object.keys(changed) as FieldName[])
       .map((field) => ({ field, before: round.design[field], after: changed[field] ?? null }))

@@ -101,13 +101,13 @@ function isChecked({ state }: Row): boolean {
 }
 
 function inList(
-  { publicationId, isAlwaysOpen, changedAt, ...row }: Awaited<ReturnType<typeof rowsOf>>[number],
+  { publicationId, withdrawnAt, isAlwaysOpen, changedAt, ...row }: Awaited<ReturnType<typeof rowsOf>>[number],
   kept: readonly ReasonChecked[],
   now: { day: string; time: string },
 ): Row {
   // SQLite reads a yes out of JSON as 1.
   const dates = { ...row, isAlwaysOpen: ["true", "1"].includes(String(isAlwaysOpen)) };
-  const state = stateOf({ ...dates, isPublished: publicationId !== null }, now);
+  const state = stateOf({ ...dates, isPublished: publicationId !== null, isWithdrawn: withdrawnAt !== null }, now);
   return { ...dates, state, changedAt: changedAt.getTime(), isDue: kept.some(({ reviewOn }) => reviewOn <= now.day) };
 }
 
@@ -119,7 +119,8 @@ export function rowsOf(on: Reading, funderId: string) {
   return on
     .select({
       ...{ id: rounds.id, name: rounds.name, version: rounds.version, changedAt: rounds.changedAt },
-      ...{ publicationId: rounds.publicationId, fund: { id: funds.id, name: funds.name } },
+      ...{ publicationId: rounds.publicationId, withdrawnAt: rounds.withdrawnAt },
+      ...{ fund: { id: funds.id, name: funds.name } },
       isAlwaysOpen: sql<unknown>`coalesce(${publications.design}, ${rounds.design}) ->> 'isAlwaysOpen'`,
       ...{ opensOn: said("opensOn"), opensAt: said("opensAt"), closesOn: said("closesOn"), closesAt: said("closesAt") },
     })

@@ -35,7 +35,7 @@ export async function designerPage(context: AppLoadContext, read: DesignRead, re
   const { changedAt, ...shown } = round;
   const asked = new URL(request.url).searchParams;
   return {
-    round: { ...shown, ...localMoment(changedAt) },
+    round: { ...shown, ...localMoment(changedAt), isWithdrawn: read.withdrawn !== null },
     fund,
     design: read.design,
     known: knownOf(read, context.now()),

@@ -65,7 +65,7 @@ async function lastPublication(on: Reading, roundId: string): Promise<string | n
     .select({ id: publications.id })
     .from(publications)
     .where(eq(publications.roundId, roundId))
-    .orderBy(desc(publications.at), desc(publications.id))
+    .orderBy(desc(publications.at), desc(publications.version), desc(publications.id))
     .limit(1);
   return last?.id ?? null;
 }

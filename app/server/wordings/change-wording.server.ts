@@ -11,7 +11,10 @@ import { newestWordingChange, type WordingOf } from "./queries.server";
 export const NEVER = "never";
 
 /** Whether anything was changed; `stale`: another changed the sentence since it was looked at. */
-export type WordingDone = { ok: true; isChanged: boolean } | { ok: false; code: "stale" };
+export type WordingDone =
+  | { ok: true; isChanged: false }
+  | { ok: true; isChanged: true; changeId: string }
+  | { ok: false; code: "stale" };
 
 type Asked = Omit<WordingOf, "funderId"> & { basedOn: string };
 
@@ -26,8 +29,8 @@ export function changeWording(
     const before = newest?.after ?? null;
     if (saysSame(before ?? {}, texts ?? {})) return { ok: true, isChanged: false };
     if ((newest?.id ?? NEVER) !== basedOn) return { ok: false, code: "stale" };
-    await put(on, by, { ...of, before, after: texts, newest: newest?.at }, ground);
-    return { ok: true, isChanged: true };
+    const changeId = await put(on, by, { ...of, before, after: texts, newest: newest?.at }, ground);
+    return { ok: true, isChanged: true, changeId };
   });
 }
 
@@ -37,8 +40,8 @@ export function undoWording(by: Staff, { basedOn, ...of }: Asked, ground: Ground
     const newest = await newestWordingChange(on, { ...of, funderId: by.funder.id });
     if (!newest) return null;
     if (newest.id !== basedOn) return { ok: false, code: "stale" };
-    await put(on, by, { ...of, before: newest.after, after: newest.before, newest: newest.at }, ground);
-    return { ok: true, isChanged: true };
+    const after = { before: newest.after, after: newest.before, newest: newest.at };
+    return { ok: true, isChanged: true, changeId: await put(on, by, { ...of, ...after }, ground) };
   });
 }
 
@@ -53,7 +56,8 @@ async function put(
   by: Staff,
   { language, key, before, after, newest }: Change,
   { now, requestId }: Ground,
-): Promise<void> {
+): Promise<string> {
+  const id = randomUUID();
   const { wordings, wordingChanges } = on.tables;
   const funderId = by.funder.id;
   // The newest counts, so two of one moment stand one after the other.
@@ -62,9 +66,7 @@ async function put(
     .delete(wordings)
     .where(and(eq(wordings.funderId, funderId), eq(wordings.language, language), eq(wordings.key, key)));
   if (after) await on.insert(wordings).values({ funderId, language, key, texts: after });
-  await on
-    .insert(wordingChanges)
-    .values({ id: randomUUID(), funderId, language, key, before, after, at, by: by.personId });
+  await on.insert(wordingChanges).values({ id, funderId, language, key, before, after, at, by: by.personId });
   const role = by.roles.includes("officer") ? "officer" : "administrator";
   const subject = { kind: "funder" as const, id: funderId };
   await recordEvent(on, {
@@ -72,4 +74,5 @@ async function put(
     before: { language, key, ...before },
     after: { language, key, ...after },
   });
+  return id;
 }

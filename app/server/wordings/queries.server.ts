@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { localMoment } from "~/domain/events/local-moment";
+import { wordedPageOf } from "~/domain/wordings/editable";
 import type { Texts, Wording } from "~/domain/wordings/wording";
 import type { Locale } from "~/messages";
 import type { Reading, Store } from "~db/store/store";
@@ -23,9 +24,9 @@ export interface WordingStep {
 
 const MOST = 200;
 
-/** The sentences that a funder words itself in a language. One query. */
+/** The sentences that a funder words itself in a language, of those that it may: others are said in our words again. One query. */
 export async function wordingsOf(store: Store, funderId: string, language: Locale): Promise<Wording[]> {
-  return store.read(async (on) => {
+  const all = await store.read(async (on) => {
     const { wordings } = on.tables;
     return on
       .select({ key: wordings.key, texts: wordings.texts })
@@ -33,6 +34,7 @@ export async function wordingsOf(store: Store, funderId: string, language: Local
       .where(and(eq(wordings.funderId, funderId), eq(wordings.language, language)))
       .orderBy(asc(wordings.key));
   });
+  return all.filter(({ key }) => wordedPageOf(key) !== null);
 }
 
 /** Every change of a sentence, the newest first, at most 200. One query. */

@@ -12,5 +12,6 @@ export function toWord(
   { done, told }: { done: WordingDone; told: string },
 ): Response {
   const said = !done.ok ? "stale" : done.isChanged ? told : "nothing";
-  return redirect(wordsAddress({ language, chosen }, { key, done: said }), { status: 303, headers: personal });
+  const change = done.ok && done.isChanged ? done.changeId : undefined;
+  return redirect(wordsAddress({ language, chosen }, { key, done: said, change }), { status: 303, headers: personal });
 }

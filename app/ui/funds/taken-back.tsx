@@ -14,17 +14,17 @@ export function TakenBack({
 }) {
   const { t } = useTranslation("fund-page");
   return (
-    <Page here="funds" funder={funder}>
+    <Page here="funds" funder={funder.name}>
       <h1>
         <FundersWords>{name}</FundersWords>
       </h1>
-      <p className="lead">{t("withdrawn.lead", { funder, day })}</p>
+      <p className="lead">{t("withdrawn.lead", { funder: funder.name, day })}</p>
       <h2>{t("withdrawn.why")}</h2>
       <p className="fund-words">
         <FundersWords>{why}</FundersWords>
       </p>
       <p>{t("withdrawn.then")}</p>
-      <TalkCard {...{ slug, funder, contact, reach }} />
+      <TalkCard {...{ slug, contact, reach }} funder={funder.name} />
     </Page>
   );
 }

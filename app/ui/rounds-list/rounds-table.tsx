@@ -69,6 +69,7 @@ export function RoundsTable({ rounds, filter, chosen }: Props) {
 
 const tones = {
   draft: undefined,
+  withdrawn: "honey",
   later: "honey",
   open: "leaf",
   always: "leaf",
@@ -78,6 +79,7 @@ const tones = {
 
 const icons = {
   draft: "pen",
+  withdrawn: "undo",
   later: "flag",
   open: "tick",
   always: "tick",

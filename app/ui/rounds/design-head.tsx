@@ -9,7 +9,13 @@ import type { Saving } from "./live/autosave";
 import { later } from "./live/later";
 
 interface Props extends DesignTopProps {
-  round: DesignTopProps["round"] & { isPublished: boolean; copiedFrom: string | null; day: string; time: string };
+  round: DesignTopProps["round"] & {
+    isPublished: boolean;
+    isWithdrawn: boolean;
+    copiedFrom: string | null;
+    day: string;
+    time: string;
+  };
   part: PartName;
   /** How saving by itself stands, and what takes the last of it back. */
   saving: Saving;
@@ -22,12 +28,12 @@ const WaysLater = later(({ DesignWays }) => DesignWays);
 /** Which round this is, how it stands, and the parts of its design. */
 export function DesignHead({ round, fund, part, chosen, saving, undo }: Props) {
   const { t } = useTranslation("round-page");
-  const { id, isPublished, copiedFrom, day, time } = round;
+  const { id, isPublished, isWithdrawn, copiedFrom, day, time } = round;
   return (
     <>
       <TopLater {...{ round, fund, chosen }} />
       <p className="row soft">
-        <Tag>{t(isPublished ? "published" : "draft")}</Tag>
+        <Tag>{t(isPublished ? "published" : isWithdrawn ? "withdrawn" : "draft")}</Tag>
         <SavedLine {...savedWords(t, saving, t("savedAt", { day, time }))} />
         {undo}
         <span>{t(copiedFrom === null ? "defaults" : "copied")}</span>

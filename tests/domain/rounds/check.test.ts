@@ -201,6 +201,7 @@ describe("what a finding offers", () => {
   const offered = [
     { code: "remove_question", value: 2 },
     { code: "close_later", value: "2027-05-01" },
+    { code: "trim_form", value: 6 },
   ];
   it.each([
     [{ code: "remove_question", value: 2 }, offered[0]],
@@ -209,6 +210,8 @@ describe("what a finding offers", () => {
     [{ code: "close_later", value: "2027-04-01" }, offered[1]],
     [{ code: "close_later", value: "<script>" }, offered[1]],
     [{ code: "open_all_year" }, null],
+    [{ code: "trim_form", value: "6" }, offered[2]],
+    [{ code: "trim_form", value: 12 }, null],
   ])("%j", (pressed, wanted) => expect(stillOffered(offered, pressed)).toEqual(wanted));
 
   it.each(["constructor", "toString", "novelty-demand"])("is never %s of what every object has", (name) => {

@@ -76,7 +76,7 @@ it("a name is found by any part of its own or of its fund, and a fund by its id"
     "c",
     "",
   ]);
-  expect(countsOf(rounds)).toEqual({ draft: 3, later: 0, open: 0, always: 0, closed: 0, unsaid: 0 });
+  expect(countsOf(rounds)).toEqual({ draft: 3, withdrawn: 0, later: 0, open: 0, always: 0, closed: 0, unsaid: 0 });
 });
 
 it.each([

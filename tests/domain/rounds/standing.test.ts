@@ -36,8 +36,9 @@ describe("how a round stands, to its funder and to the public", () => {
   ])("$when: $is", ({ of, at, is }) => {
     const [day = "", time = ""] = at.split(" ");
     expect(standingOf(of, { day, time }).is).toBe(is);
-    expect(stateOf({ isPublished: true, ...of }, { day, time })).toBe(is);
-    expect(stateOf({ isPublished: false, ...of }, { day, time })).toBe("draft");
+    expect(stateOf({ isPublished: true, isWithdrawn: false, ...of }, { day, time })).toBe(is);
+    expect(stateOf({ isPublished: false, isWithdrawn: false, ...of }, { day, time })).toBe("draft");
+    expect(stateOf({ isPublished: false, isWithdrawn: true, ...of }, { day, time })).toBe("withdrawn");
   });
 });
 

@@ -43,6 +43,11 @@ describe("what stays", () => {
     expect(trimmed(only({ guidance: "word ".repeat(4_000), questions: [question("a")] }), 70)).toBeNull();
   });
 
+  it("is unsaid where nobody has said whether it is cut off", () => {
+    const design = of(question("a", { isCutOff: null }), question("b", { isCutOff: null }));
+    expect(trimmed(design, 140)?.questions).toEqual([question("a", { isCutOff: null })]);
+  });
+
   it("is not cut off any more", () => {
     const cut = { ...of(question("a", { isCutOff: true }), question("b", { isCutOff: true })) };
     const after = trimmed(cut, 121);

@@ -41,7 +41,7 @@ onEachEngine((engine) => {
 
   describe("a sentence in a funder's own words", () => {
     it("is said from now on, in that language and by that funder alone, and the record keeps from what to what", async () => {
-      expect(await change(mine, NEVER)).toEqual({ ok: true, isChanged: true });
+      expect(await change(mine, NEVER)).toMatchObject({ ok: true, isChanged: true });
       expect(await now()).toEqual([{ key, texts: mine }]);
       expect([await now(at.vic.funder), await now(funder(), "cy")]).toEqual([[], []]);
       expect(await steps()).toMatchObject([{ by: "Amina", day: "2026-11-26", before: null, after: mine }]);
@@ -55,13 +55,13 @@ onEachEngine((engine) => {
       await Promise.all([change(mine, NEVER), change(mine, NEVER)]);
       expect(await steps()).toHaveLength(1);
       expect(await change({ text: "Do come" }, NEVER)).toEqual({ ok: false, code: "stale" });
-      expect(await change({ text: "Do come" }, await newest())).toEqual({ ok: true, isChanged: true });
+      expect(await change({ text: "Do come" }, await newest())).toMatchObject({ ok: true, isChanged: true });
       expect((await steps()).map(({ after }) => after?.text)).toEqual(["Do come", "Yes, come in"]);
     });
 
     it("is ours again with one press, and nothing of it is lost", async () => {
       await change(mine, NEVER);
-      expect(await change(null, await newest())).toEqual({ ok: true, isChanged: true });
+      expect(await change(null, await newest())).toMatchObject({ ok: true, isChanged: true });
       expect(await now()).toEqual([]);
       expect((await steps()).map(({ before, after }) => [before, after])).toEqual([
         [mine, null],
@@ -106,12 +106,14 @@ onEachEngine((engine) => {
 
     it("change it, bring it back and undo that, each with an address that says so", async () => {
       const saved = await send({ text: "Yes, come in", basedOn: NEVER });
-      expect([statusOf(saved), whereTo(saved)]).toEqual([303, `/settings/words/${named}?done=changed`]);
+      const first = await newest();
+      expect([statusOf(saved), whereTo(saved)]).toEqual([303, `/settings/words/${named}?done=changed&change=${first}`]);
       const ours = await toOriginal(args(asked({ basedOn: await newest() })));
-      expect([whereTo(ours), await now()]).toEqual([`/settings/words/${named}?done=original`, []]);
       const before = await newest();
+      expect([whereTo(ours), await now()]).toEqual([`/settings/words/${named}?done=original&change=${before}`, []]);
       const undone = await undo(args(asked({ basedOn: before })));
-      expect([whereTo(undone), await now()]).toEqual([`/settings/words/${named}?done=undone`, [{ key, texts: mine }]]);
+      expect(whereTo(undone)).toBe(`/settings/words/${named}?done=undone&change=${await newest()}`);
+      expect(await now()).toEqual([{ key, texts: mine }]);
       expect(whereTo(await undo(args(asked({ basedOn: before }))))).toContain("done=stale");
       expect((await loader(args(asked()))).data).toMatchObject({
         sentence: { own: mine, texts: { text: translator("en")(key) } },
@@ -126,10 +128,19 @@ onEachEngine((engine) => {
       expect(statusOf(await send({ text: "Do come", basedOn: NEVER }))).toBe(409);
     });
 
+    it("offer to undo what was changed here, and nothing that another changed since", async () => {
+      const saved = new URL(whereTo(await send({ text: "Yes, come in", basedOn: NEVER }))!, "http://x");
+      const first = await newest();
+      await change({ text: "Do come" }, first);
+      expect((await loader(args(asked(undefined, saved.search)))).data).toMatchObject({ made: first });
+      expect(whereTo(await undo(args(asked({ basedOn: first }))))).toContain("done=stale");
+      expect((await loader(args(asked(undefined, "?done=changed&change=made-up")))).data.made).toBeNull();
+    });
+
     it("our words, typed, are our words", async () => {
       expect(whereTo(await send({ text: translator("en")(key), basedOn: NEVER }))).toContain("done=nothing");
       const welsh = await send({ text: "Dewch i mewn", basedOn: NEVER }, "?in=cy");
-      expect(whereTo(welsh)).toBe(`/settings/words/${named}?in=cy&done=changed`);
+      expect(whereTo(welsh)).toContain(`/settings/words/${named}?in=cy&done=changed&change=`);
       expect([await now(), await now(funder(), "cy")]).toEqual([[], [{ key, texts: { text: "Dewch i mewn" } }]]);
     });
 
@@ -142,6 +153,16 @@ onEachEngine((engine) => {
       expect(await missing(at.amina, "fund-page.facts.oddsKept")).toBe(404);
       expect(await missing(at.amina, "none")).toBe(404);
     });
+  });
+
+  it("what may not be worded any more is said in our words again", async () => {
+    const rows = [
+      { key, texts: mine },
+      { key: "fund-page:payment.arrears-receipts", texts: { text: "At the start of each year, before you need it." } },
+    ];
+    const of = { funderId: funder().id, language: "en" as const };
+    await store.write((on) => on.insert(on.tables.wordings).values(rows.map((row) => ({ ...of, ...row }))));
+    expect(await now()).toEqual([{ key, texts: mine }]);
   });
 
   it("a public page carries its own funder's words alone, in the language that is shown, for one query more", async () => {
