@@ -14,7 +14,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { Viewer } from "~/domain/people/viewer";
-import { htmlLang, messagesIn, messagesWith, translator } from "~/messages";
+import { htmlLang, messagesWith, translator } from "~/messages";
 import type { WordNames } from "~/messages/words";
 import { aroundWords, WordsAlong } from "~/messages/words-along";
 import { NonceContext } from "~/nonce";
@@ -24,8 +24,6 @@ import { isBilingual, localeOf, wordingsIn } from "~/ui/language/locale-of";
 import { type Look, lookIn } from "~/ui/look";
 import { Page } from "~/ui/page";
 import { ViewerContext } from "~/ui/viewer-context";
-
-const messages = { en: messagesIn("en"), cy: messagesIn("cy") };
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -61,8 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { theme, density } = useLook();
   const found = useRouteLoaderData<typeof loader>("root");
   const language = useLanguage();
-  const own = useWordings();
-  const words = own.length === 0 ? messages[language.locale] : messagesWith(language.locale, own);
+  const words = messagesWith(language.locale, useWordings());
   return (
     <html lang={htmlLang[language.locale]} data-theme={theme}>
       <head>

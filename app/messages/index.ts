@@ -56,9 +56,12 @@ export function translator(locale: Locale): TFunction {
   return instance.getFixedT(locale);
 }
 
-/** The same messages for React: root.tsx gives them to `I18nextProvider`, components call `useTranslation`. */
+const made: Partial<Record<Locale, i18n>> = {};
+
+/** The same messages for React, one for each language: root.tsx gives them to `I18nextProvider`, components call `useTranslation`. */
 export function messagesIn(locale: Locale): i18n {
-  return remembered(instance.cloneInstance({ lng: locale, initImmediate: false }));
+  made[locale] ??= remembered(instance.cloneInstance({ lng: locale, initImmediate: false }));
+  return made[locale];
 }
 
 /** The messages of which some were made with a funder's own words, by those: the last of them asked for. */
@@ -72,11 +75,11 @@ const MOST_OWN = 40;
 export function messagesWith(locale: Locale, wordings: readonly Wording[]): i18n {
   if (!import.meta.env.SSR || wordings.length === 0) return messagesIn(locale);
   const asked = `${locale} ${JSON.stringify(wordings)}`;
-  const made = own.get(asked) ?? instanceOf(locale, { ...bundles, [locale]: reworded(bundles[locale], wordings) });
+  const anew = own.get(asked) ?? instanceOf(locale, { ...bundles, [locale]: reworded(bundles[locale], wordings) });
   own.delete(asked);
-  own.set(asked, made);
+  own.set(asked, anew);
   if (own.size > MOST_OWN) own.delete(own.keys().next().value!);
-  return made;
+  return anew;
 }
 
 /** Adds messages by namespace: in the browser, those that came with the page. */

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { localMoment } from "~/domain/events/local-moment";
 import { translator } from "~/messages";
 import { parseForm, type Rejected } from "~/server/forms.server";
 import { keepIfSignedOut } from "~/server/kept-forms/keep-form.server";
 import { keptHere, takeKept } from "~/server/kept-forms/kept-form.server";
-import { notThere } from "~/server/people/answers.server";
 import { roundIn } from "~/server/rounds/round-page.server";
 import { withdrawRound } from "~/server/rounds/withdraw-round.server";
 import { withdrawalForm } from "~/server/rounds/withdrawal-form.server";
@@ -16,6 +16,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { roundsAddress } from "~/ui/groups/addresses";
 import { KeptWords } from "~/ui/kept-note";
 import { Page } from "~/ui/page";
+import { WithdrawnNote } from "~/ui/publishing/withdrawn-note";
 import { RoundCrumbs } from "~/ui/rounds/round-crumbs";
 import { TextArea } from "~/ui/text-area";
 
@@ -25,12 +26,13 @@ export const handle = { density: "standard" };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const staff = staffOf(context, request, ["officer"]);
-  const { round, fund } = await roundIn(context, { ...staff, isOfficer: true }, params.round);
+  const { round, fund, withdrawn: before } = await roundIn(context, { ...staff, isOfficer: true }, params.round);
   const publish = roundsAddress(`/${round.id}/publish`, staff.chosen);
-  if (!round.isPublished) throw redirect(publish, { headers: personal });
+  if (!round.isPublished && !before) throw redirect(publish, { headers: personal });
+  const withdrawn = before && { ...localMoment(before.at), why: before.why };
   const kept = await keptHere(context, staff, request);
   const { id, name } = round;
-  return data({ round: { id, name }, fund, kept, publish, chosen: staff.chosen }, { headers: personal });
+  return data({ round: { id, name }, fund, withdrawn, kept, publish, chosen: staff.chosen }, { headers: personal });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -40,7 +42,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   await roundIn(context, { ...staff, isOfficer: true }, params.round);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422, headers: personal });
   const given = { roundId: params.round ?? "", why: form.data.why };
-  if (!(await withdrawRound(staff, given, context))) throw notThere();
+  if (!(await withdrawRound(staff, given, context)))
+    return data({ values: form.values, errors: { why: "notNow" } }, { status: 409, headers: personal });
   await takeKept(context, staff, form.values);
   const to = roundsAddress(`/${params.round}/publish`, staff.chosen, { done: "withdrawn" });
   return redirect(to, { status: 303, headers: personal });
@@ -53,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 };
 
 export default function RoundWithdrawal() {
-  const { round, fund, kept, publish, chosen } = useLoaderData<typeof loader>();
+  const { round, fund, withdrawn, kept, publish, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as Rejected | undefined;
   const { t } = useTranslation("publishing");
   const problem = refused?.errors.why && t(`withdrawal.problem.${refused.errors.why}`);
@@ -64,17 +67,20 @@ export default function RoundWithdrawal() {
       <h1>{t("withdrawal.heading", { round: round.name })}</h1>
       <p className="lead">{t("withdrawal.lead", { fund: fund.name })}</p>
       <p>{t("withdrawal.kept")}</p>
-      <form method="post" action={roundsAddress(`/${round.id}/withdrawal`, chosen)}>
-        <KeptWords kept={kept} again={refused} isNew />
-        <TextArea
-          {...{ id: "why", name: "why", label: t("withdrawal.why"), hint: t("withdrawal.whyHint"), error: problem }}
-          typed={refused?.values.why ?? kept?.typed.why}
-        />
-        <Buttons>
-          <Button>{t("withdrawal.button")}</Button>
-          <a href={publish}>{t("withdrawal.back")}</a>
-        </Buttons>
-      </form>
+      {withdrawn && <WithdrawnNote {...{ withdrawn, chosen }} roundId={round.id} canChange />}
+      {(!withdrawn || refused) && (
+        <form method="post" action={roundsAddress(`/${round.id}/withdrawal`, chosen)}>
+          <KeptWords kept={kept} again={refused} isNew />
+          <TextArea
+            {...{ id: "why", name: "why", label: t("withdrawal.why"), hint: t("withdrawal.whyHint"), error: problem }}
+            typed={refused?.values.why ?? kept?.typed.why}
+          />
+          <Buttons>
+            <Button>{t("withdrawal.button")}</Button>
+            <a href={publish}>{t("withdrawal.back")}</a>
+          </Buttons>
+        </form>
+      )}
     </Page>
   );
 }

@@ -14,6 +14,8 @@ export interface RoundRead {
   version: number;
   publicationId: string | null;
   withdrawnAt: Date | null;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
 }
 
 /** Who changes a design, and from which tab of which browser. */

@@ -10,7 +10,8 @@ export const notWithdrawn = { withdrawnAt: null, withdrawnBy: null, withdrawnWhy
 
 /**
  * Takes a published round back: the public no longer finds it, and where nothing else of its fund is published, reads when it
- * was taken back and `why`. What was published is kept. False: there is no such round of the funder, or the public does not see it.
+ * was taken back and `why`. What was published is kept. False: there is no such round of the funder, or the public does not see it;
+ * nor is another's reason written over who was quicker.
  */
 export async function withdrawRound(
   staff: Staff,
@@ -20,8 +21,8 @@ export async function withdrawRound(
   const at = ground.now();
   return ground.store.write(async (on) => {
     const round = await roundOf(on, staff, roundId);
-    // Pressed twice, the first counts, with its words.
-    if (round?.withdrawnAt) return true;
+    // Pressed twice, it was done by the first.
+    if (round?.withdrawnAt) return round.withdrawnBy === staff.personId && round.withdrawnWhy === why;
     if (!round || round.publicationId === null) return false;
     const { rounds } = on.tables;
     const withdrawn = { withdrawnAt: at, withdrawnBy: staff.personId, withdrawnWhy: why };

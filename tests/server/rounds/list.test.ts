@@ -73,7 +73,15 @@ onEachEngine((engine) => {
     await at.save("a", 2, { closesOn: "2027-06-30" });
     expect((await page()).shown[0]).toMatchObject({ state: "later", closesOn: "2027-03-10", isAlwaysOpen: false });
     at.put("2027-01-11T09:00:00Z");
-    expect((await page("state=open")).states).toEqual({ draft: 0, withdrawn: 0, later: 0, open: 1, always: 0, closed: 0, unsaid: 0 });
+    expect((await page("state=open")).states).toEqual({
+      draft: 0,
+      withdrawn: 0,
+      later: 0,
+      open: 1,
+      always: 0,
+      closed: 0,
+      unsaid: 0,
+    });
     at.put("2027-03-10T17:00:00Z");
     expect(await shown("state=closed")).toEqual([[at.roundId, "closed", null]]);
     expect(await shown("state=open")).toEqual([]);
