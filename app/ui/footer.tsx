@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Still } from "./still";
+import { Still } from "./served/still";
 
 /** What stands at the end of every page. */
 export function Footer() {

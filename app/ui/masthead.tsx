@@ -2,7 +2,7 @@ import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageLink } from "./language/language-link";
 import { Rings } from "./rings";
-import { Still } from "./still";
+import { Still } from "./served/still";
 import { type ViewerAround, ViewerContext } from "./viewer-context";
 
 /** The main pages, by name. */

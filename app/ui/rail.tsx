@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "./icon";
 import { Rings } from "./rings";
-import { Still } from "./still";
+import { Still } from "./served/still";
 
 interface Props {
   funder: string;
