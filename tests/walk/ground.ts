@@ -8,7 +8,7 @@ import type { Identity } from "~/domain/access/policies";
 import { emptyDesign } from "~/domain/rounds/defaults";
 import { bytesPath } from "~/server/files/places.server";
 import { stopToken } from "~/server/mail/stop-token.server";
-import { type Probe, seedProbe } from "~/server/probe/seed-probe.server";
+import { seedProbe } from "~/server/probe/seed-probe.server";
 import { hashOf, randomSecret } from "~/server/sign-in/secrets.server";
 import { openStore } from "~db/store/open";
 import type { Store } from "~db/store/store";
@@ -17,24 +17,11 @@ import { root } from "~tests/support/sources";
 import { type RouteShown, routesOf } from "../../scripts/perennial/routes";
 import { newAudit } from "./new-audit";
 import { sentenceToWord } from "./sentence-to-word";
+import type { Target, WalkGround, Whose } from "./target";
 import { termsOnce } from "./terms-once";
 
 /** The installation's secret, in the walk. */
 export const secretKey = "of the walk, which is long enough for one";
-
-export type Whose = "own" | "foreign" | "missing";
-
-/** What a parameter of a path stands for, made anew for each request: what one changes is not there for the next. */
-export type Target = (whose: Whose, identity: Identity, ground: WalkGround, path: string) => Promise<string>;
-
-export interface WalkGround {
-  store: Store;
-  probe: Probe;
-  /** An audit of a real file, once there is one: for whoever has the link. */
-  auditId: string;
-  /** Of the server that is walked. */
-  dataDir: string;
-}
 
 /** A database with the people of the probe. */
 export async function layGround(url: string): Promise<WalkGround> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Target } from "./ground";
+import type { Target } from "./target";
 
 /** The same sentence for every funder; only one that was changed has a change to take back. */
 export const sentenceToWord: Target = async (whose, _, { store, probe }, path) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Target } from "./ground";
+import type { Target } from "./target";
 
 /** Terms that a funder reckoned by once. */
 export const termsOnce: Target = async (whose, _, { store, probe }) => {

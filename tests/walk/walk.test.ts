@@ -6,7 +6,8 @@ import { sendFiles, whenReady } from "~tests/support/sending";
 import { ask, type Running, startServer } from "~tests/support/server";
 import { root } from "~tests/support/sources";
 import type { RouteShown } from "../../scripts/perennial/routes";
-import { addressOf, builtRoutes, layGround, namesSomething, secretKey, type WalkGround, type Whose } from "./ground";
+import { addressOf, builtRoutes, layGround, namesSomething, secretKey } from "./ground";
+import type { WalkGround, Whose } from "./target";
 
 const routes = await builtRoutes();
 /** Who knows the link may look at an audit, or stop letters, and change it: it is nobody's but the link's. */

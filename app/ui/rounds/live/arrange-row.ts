@@ -1,6 +1,14 @@
 import { type Arranging, arranged, arrangingIn, idsOf } from "~/domain/rounds/arrange";
-import type { LiveDesign } from "./use-live";
-import type { SavingDesign } from "./use-saving";
+import type { Design } from "~/domain/rounds/fields";
+import type { TypedForm } from "~/domain/rounds/live";
+
+/** Of a form that is judged as it stands, what is needed to move rows. */
+interface Rows {
+  read: () => void;
+  write: (typed: TypedForm) => void;
+  now: { current: { typed: TypedForm } };
+  live: { design: Design };
+}
 
 /** A row that was moved or taken out: where it stands now, from 1 (0: nowhere), among how many. */
 export interface Arranged extends Arranging {
@@ -9,7 +17,7 @@ export interface Arranged extends Arranging {
 }
 
 /** Does what a press says in the page itself; saving follows as after typing. Null: the press says nothing of a row. */
-export function arrangeRow(said: string, live: LiveDesign, saver: SavingDesign): Arranged | null {
+export function arrangeRow(said: string, live: Rows, saver: { typed: () => void }): Arranged | null {
   const press = arrangingIn(said);
   if (!press) return null;
   live.read();
@@ -21,7 +29,7 @@ export function arrangeRow(said: string, live: LiveDesign, saver: SavingDesign):
   return { ...press, place: ids.indexOf(press.id) + 1, of };
 }
 
-function filledIn({ live }: LiveDesign, list: Arranging["list"]): number {
+function filledIn({ live }: Rows, list: Arranging["list"]): number {
   const rows: unknown = live.design[list];
   return Array.isArray(rows) ? rows.length : 0;
 }
