@@ -7,10 +7,13 @@ const at = (folder: string) => fileURLToPath(new URL(`./${folder}/`, import.meta
 const measuring = [
   "tests/e2e/audit.test.ts",
   "tests/scripts/ready.test.ts",
+  "tests/server/bad-days.test.ts",
   "tests/server/bombs-http.test.ts",
   "tests/server/csv/csv-answer.test.ts",
+  "tests/server/kill-nine.test.ts",
   "tests/server/mail/sending.test.ts",
   "tests/server/opendata/bombs.test.ts",
+  "tests/server/start.test.ts",
   "tests/store/opening.test.ts",
 ];
 /** They look at plain functions only, so they may share what they load: that was a third of their time. */
